@@ -1,0 +1,17 @@
+/** A picture as `ImageData` holds it: RGBA, one byte a channel, row by row, not premultiplied. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In pixels of the picture, from its upper left corner. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Gives the text of every QR code that it finds; an empty list where it finds none. Never throws. */
+export type QrDecoder = (pixels: Pixels) => readonly string[];

@@ -1,0 +1,193 @@
+import * as v from 'valibot';
+import type { AccountLabel, AccountStatus } from '../core/account.ts';
+import type { OtpauthProblem } from '../core/otpauth-uri.ts';
+import type { RefusalReason } from '../core/explain-refusal.ts';
+
+/**
+ * THE table of messages: name, who may send it, what it must carry, what it answers. Handlers and the sending side take
+ * their types from here. What a page's content script may send answers with a code or a status word, never a secret.
+ */
+export type SenderKind = 'page' | 'extension';
+
+interface Exchange<From extends SenderKind, Schema extends v.GenericSchema, Output> {
+  readonly from: From;
+  readonly input: Schema;
+  /** Only a type: nothing of this name exists at run time. */
+  readonly output?: Output;
+}
+
+function exchange<Output>() {
+  return <From extends SenderKind, Schema extends v.GenericSchema>(
+    from: From,
+    input: Schema,
+  ): Exchange<From, Schema, Output> => ({ from, input });
+}
+
+const nothing = v.strictObject({});
+const accountId = v.pipe(v.string(), v.uuid());
+const stepNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Longer than an otpauth URI may be, so that one that is too long is refused by name and not as a malformed message. */
+const uriText = v.pipe(v.string(), v.maxLength(100_000));
+const pictureUrl = v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(1_000_000));
+const userName = v.pipe(v.string(), v.maxLength(320));
+
+/** Why the vault gives nothing: a sentence each in the interface. */
+export type VaultTrouble = 'locked' | 'unreadable' | 'not-kept';
+
+/** How far the server's clock is from this computer's, where the person ought to know of it. */
+export interface ClockWarning {
+  /** Server time less local time, whole seconds; negative where this computer is ahead. */
+  readonly offsetSeconds: number;
+}
+
+/** The answer to "may I have a code for this prompt?". */
+export type CodeAnswer =
+  | {
+      readonly status: 'code';
+      readonly account: AccountLabel;
+      readonly code: string;
+      /** The RFC 6238 time step that the code belongs to. */
+      readonly step: number;
+      /** How long the step lasts still, by the server's clock. */
+      readonly milliseconds: number;
+      /** The person was just active in this tab: the code may be sent without a further click. */
+      readonly maySend: boolean;
+      readonly clock?: ClockWarning;
+    }
+  | {
+      readonly status: 'wait';
+      readonly account: AccountLabel;
+      /** Ask again after so long. */
+      readonly milliseconds: number;
+      readonly because: 'step-used' | 'step-ending';
+      readonly clock?: ClockWarning;
+    }
+  /** The clocks are too far apart to correct. */
+  | { readonly status: 'clock-too-far'; readonly offsetSeconds: number }
+  /** Nothing is kept for this origin. */
+  | { readonly status: 'no-account' }
+  /** Something is kept for this origin, but it is not clear that it is this user's: the person decides. */
+  | { readonly status: 'choose'; readonly choices: readonly AccountLabel[] }
+  | { readonly status: VaultTrouble }
+  /** The tab is not in front, is a frame, or the origin may not have it. */
+  | { readonly status: 'not-here' };
+
+export type EnrolAnswer =
+  | { readonly status: 'kept'; readonly account: AccountLabel; readonly code: CodeAnswer }
+  /** Two sources on the page name different secrets. */
+  | { readonly status: 'sources-disagree' }
+  | { readonly status: 'nothing-found' }
+  | { readonly status: 'refused'; readonly problem: OtpauthProblem }
+  | { readonly status: VaultTrouble }
+  | { readonly status: 'not-here' };
+
+/** One row of the popup. The code is there to be shown; the secret is not. */
+export interface CodeRow extends AccountLabel {
+  readonly accountStatus: AccountStatus;
+  readonly code: string;
+  readonly nextCode: string;
+  /** Seconds of a step. */
+  readonly period: number;
+  /** When this step ends, in milliseconds of this computer's clock (already corrected for the server's). */
+  readonly endsAt: number;
+  /** Bound to the origin of the page in front. */
+  readonly isForPage: boolean;
+}
+
+export type CodesAnswer =
+  | { readonly status: 'open'; readonly rows: readonly CodeRow[] }
+  | { readonly status: VaultTrouble };
+
+export type ReadPageAnswer =
+  | { readonly status: 'kept' | 'known'; readonly account: AccountLabel }
+  /** `found`: what a QR that is no authenticator's says, shortened, or undefined where there is none. */
+  | { readonly status: 'nothing-found'; readonly found: string | undefined }
+  | { readonly status: 'several'; readonly count: number }
+  | { readonly status: 'sources-disagree' }
+  | { readonly status: 'refused'; readonly problem: OtpauthProblem }
+  /** The browser lets no extension look at this page. */
+  | { readonly status: 'forbidden' }
+  | { readonly status: VaultTrouble };
+
+export type ChangeAnswer = { readonly status: 'done' | 'no-account' } | { readonly status: VaultTrouble };
+
+export const protocol = {
+  /** The content script has started on a page, or the page has moved to another part. `clockDue`: please measure. */
+  'page-seen': exchange<{ readonly status: 'noted'; readonly clockDue: boolean }>()(
+    'page',
+    v.strictObject({
+      place: v.picklist(['sign-in', 'enrolment', 'code', 'past-sign-in', 'denied', 'elsewhere']),
+      /** The page has just loaded, as against moved on within one document. */
+      isArrival: v.boolean(),
+      isSignInSystem: v.boolean(),
+    }),
+  ),
+  /** A person's own key or pointer action in the tab. */
+  'person-acted': exchange<{ readonly status: 'noted' }>()('page', nothing),
+  /** Server time less local time in milliseconds, the median of the samples. */
+  'clock-measured': exchange<{ readonly status: 'noted' }>()(
+    'page',
+    v.strictObject({ offset: v.pipe(v.number(), v.finite()) }),
+  ),
+  /** The one click at the enrolment: keep what the page shows and answer with the first code. */
+  enrol: exchange<EnrolAnswer>()(
+    'page',
+    v.strictObject({
+      texts: v.pipe(v.array(uriText), v.maxLength(8)),
+      pictures: v.pipe(v.array(pictureUrl), v.maxLength(4)),
+    }),
+  ),
+  /** A prompt wants a code. `account`: the person's own choice among those offered. */
+  'code-wanted': exchange<CodeAnswer>()(
+    'page',
+    v.strictObject({ user: v.optional(userName), account: v.optional(accountId) }),
+  ),
+  /** The code is about to be sent, by us or by the person; `go` at most once a step. */
+  'code-sending': exchange<{ readonly status: 'go' | 'already-sent' | 'not-here' }>()(
+    'page',
+    v.strictObject({
+      account: accountId,
+      step: stepNumber,
+      by: v.picklist(['assistant', 'person']),
+      user: v.optional(userName),
+    }),
+  ),
+  /** The page shows an error after a code was sent. `ours`: the code was one of ours. */
+  'code-refused': exchange<{ readonly reason: RefusalReason }>()('page', v.strictObject({ ours: v.boolean() })),
+  /** Another name for an account that was kept on this page's origin. */
+  'name-kept': exchange<ChangeAnswer>()('page', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
+
+  /** Every account with its code of now, the page in front first. */
+  codes: exchange<CodesAnswer>()('extension', nothing),
+  'read-page': exchange<ReadPageAnswer>()('extension', nothing),
+  rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
+  remove: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
+  restore: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type Input<Name extends MessageName> = v.InferOutput<Protocol[Name]['input']>;
+export type Output<Name extends MessageName> = NonNullable<Protocol[Name]['output']>;
+
+/** How the sending side looks: derived from the table, so that a wrong input does not compile. */
+export type Send<From extends SenderKind> = <Name extends MessagesFrom<From>>(
+  name: Name,
+  input: Input<Name>,
+) => Promise<Output<Name>>;
+
+export type MessagesFrom<From extends SenderKind> = {
+  [Name in MessageName]: Protocol[Name]['from'] extends From ? Name : never;
+}[MessageName];
+
+/** Who sent a message, from what the browser says of it and never from the message. */
+export type Sender =
+  | { readonly kind: 'page'; readonly origin: string; readonly tabId: number }
+  | { readonly kind: 'extension' };
+
+export type Handlers = {
+  readonly [Name in MessageName]: (
+    input: Input<Name>,
+    sender: Extract<Sender, { kind: Protocol[Name]['from'] }>,
+  ) => Promise<Output<Name>>;
+};

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Everything that runs without a browser. The journeys have a configuration of their own: `e2e/vitest.config.ts`. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { organisationPattern } from './src/settings/organisation.ts';
+
+export default defineConfig({
+  srcDir: 'src',
+  entrypointsDir: resolve('entrypoints'),
+  publicDir: resolve('public'),
+  outDir: '.output',
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Atslēga',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    host_permissions: [organisationPattern],
+    // The development server needs a connection of its own; what is shipped gets none.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
+      },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'atslega@smiltenesnovads.lv',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
