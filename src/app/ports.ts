@@ -28,8 +28,6 @@ export interface FrontTab {
 /** The tab in front of the person, and what may be seen of it. */
 export interface Tabs {
   front(): Promise<FrontTab | undefined>;
-  /** Whether the tab is the one in front in its window. */
-  isActive(tabId: number): Promise<boolean>;
   /** @returns undefined where the browser lets no extension look */
   collect(tabId: number): Promise<PageSources | undefined>;
   /** @returns a PNG as a data URL, undefined where the browser lets no extension look */
@@ -49,6 +47,8 @@ export interface Ports {
   /** This computer's clock: milliseconds since the Unix epoch. */
   readonly now: () => number;
   readonly randomId: () => string;
+  /** Runs `work` alone among all works of this name, in every context of the extension. */
+  readonly exclusively: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
   /** Lives as long as the browser runs: attempts, clocks, activity. */
   readonly session: KeyValueStore;
   /** Survives a restart: which step each account used last. Nothing secret. */

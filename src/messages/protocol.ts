@@ -59,7 +59,7 @@ export type CodeAnswer =
       readonly account: AccountLabel;
       /** Ask again after so long. */
       readonly milliseconds: number;
-      readonly because: 'step-used' | 'step-ending';
+      readonly because: 'step-used' | 'step-ending' | 'throttled';
       readonly clock?: ClockWarning;
     }
   /** The clocks are too far apart to correct. */
@@ -112,8 +112,15 @@ export type ReadPageAnswer =
 export type ChangeAnswer = { readonly status: 'done' | 'no-account' } | { readonly status: VaultTrouble };
 
 export const protocol = {
-  /** The content script has started on a page, or the page has moved to another part. `clockDue`: please measure. */
-  'page-seen': exchange<{ readonly status: 'noted'; readonly clockDue: boolean }>()(
+  /**
+   * The content script has started on a page, or the page has moved to another part. `clockDue`: please measure.
+   * `continueJourney`: the person came here by the card's button a moment ago; said once.
+   */
+  'page-seen': exchange<{
+    readonly status: 'noted';
+    readonly clockDue: boolean;
+    readonly continueJourney: boolean;
+  }>()(
     'page',
     v.strictObject({
       place: v.picklist(['sign-in', 'enrolment', 'code', 'past-sign-in', 'denied', 'elsewhere']),
@@ -122,6 +129,8 @@ export const protocol = {
       isSignInSystem: v.boolean(),
     }),
   ),
+  /** The person set out for the sign-in by the card's button; the next page of this tab may go on by itself. */
+  'journey-started': exchange<{ readonly status: 'noted' }>()('page', nothing),
   /** A person's own key or pointer action in the tab. */
   'person-acted': exchange<{ readonly status: 'noted' }>()('page', nothing),
   /** Server time less local time in milliseconds, the median of the samples. */
@@ -182,7 +191,7 @@ export type MessagesFrom<From extends SenderKind> = {
 
 /** Who sent a message, from what the browser says of it and never from the message. */
 export type Sender =
-  | { readonly kind: 'page'; readonly origin: string; readonly tabId: number }
+  | { readonly kind: 'page'; readonly origin: string; readonly tabId: number; readonly isInFront: boolean }
   | { readonly kind: 'extension' };
 
 export type Handlers = {

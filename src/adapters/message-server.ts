@@ -1,0 +1,17 @@
+import type { Handlers } from '../messages/protocol.ts';
+import { authorise } from '../messages/authorise.ts';
+import { serve, type Reply } from '../messages/serve.ts';
+import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { browser } from './browser.ts';
+
+/** Serves the message table to this extension's own pages and content scripts. Registers synchronously. */
+export function serveMessages(handlers: Handlers): void {
+  const own = {
+    extensionId: browser.runtime.id,
+    extensionOrigin: browser.runtime.getURL('').replace(/\/$/u, ''),
+    isKnownOrigin: isOrganisationOrigin,
+  };
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender): Promise<Reply> => serve(handlers, message, authorise(sender, own)),
+  );
+}

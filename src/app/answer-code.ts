@@ -1,0 +1,84 @@
+import type { Account, AccountId } from '../core/account.ts';
+import { labelOf } from '../core/account-label.ts';
+import { chooseAccount, isUsableAt } from '../core/choose-account.ts';
+import { judgeClock } from '../core/clock.ts';
+import { codeAt } from '../core/code.ts';
+import { codeUse } from '../core/code-use.ts';
+import { throttleLeft } from '../core/throttle.ts';
+import type { ClockWarning, CodeAnswer } from '../messages/protocol.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Ports } from './ports.ts';
+import { activityIn, clockOf, refusalsOf } from './session-records.ts';
+import { usedSteps } from './used-steps.ts';
+
+/** How long after a person's own action in a tab a code may be sent there without a further click. */
+const activityCounts = 5 * 60_000;
+
+export interface Prompt {
+  readonly origin: string;
+  readonly tabId: number;
+  /** The user name that the page shows, if it shows one. */
+  readonly user: string | undefined;
+  /** The account that the person chose, if she was asked. */
+  readonly account: AccountId | undefined;
+}
+
+/** The code for a prompt, or why there is none now. Reads only; every store is asked at once, since a field is waiting. */
+export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Promise<CodeAnswer> {
+  const [reading, clock, used, refusals, maySend] = await Promise.all([
+    vault.read(),
+    clockOf(ports.session, prompt.origin).get(),
+    usedSteps(ports.local).get(),
+    refusalsOf(ports.session, prompt.origin).get(),
+    wasJustActive(ports, prompt.tabId),
+  ]);
+  if (reading.status !== 'open') return { status: reading.status };
+  const account = findAccount(reading.accounts, prompt);
+  if ('status' in account) return account;
+
+  const offset = clock?.offset ?? 0;
+  const verdict = judgeClock(offset);
+  const offsetSeconds = Math.round(offset / 1000);
+  if (verdict === 'too-far') return { status: 'clock-too-far', offsetSeconds };
+  const warning: { clock?: ClockWarning } = verdict === 'corrected-with-warning' ? { clock: { offsetSeconds } } : {};
+
+  const label = labelOf(account);
+  const throttled = throttleLeft(refusals ?? [], ports.now());
+  if (throttled > 0) return { status: 'wait', account: label, milliseconds: throttled, because: 'throttled', ...warning };
+  const serverNow = ports.now() + offset;
+  const use = codeUse({ period: account.period, serverNow, lastUsedStep: used?.[account.id] });
+  if (use.use === 'wait') {
+    return { status: 'wait', account: label, milliseconds: use.milliseconds, because: use.because, ...warning };
+  }
+  return {
+    status: 'code',
+    account: label,
+    code: codeAt(account, use.step),
+    step: use.step,
+    milliseconds: use.milliseconds,
+    maySend,
+    ...warning,
+  };
+}
+
+/** Whether the person has acted in the tab so lately that sending a code is still her own doing. */
+export async function wasJustActive(ports: Ports, tabId: number): Promise<boolean> {
+  const actedAt = await activityIn(ports.session, tabId).get();
+  return actedAt !== undefined && ports.now() - actedAt <= activityCounts;
+}
+
+function findAccount(accounts: readonly Account[], prompt: Prompt): Account | CodeAnswer {
+  if (prompt.account !== undefined) {
+    const chosen = accounts.find((account) => account.id === prompt.account && isUsableAt(account, prompt.origin));
+    return chosen ?? { status: 'no-account' };
+  }
+  const choice = chooseAccount({ accounts, origin: prompt.origin, user: prompt.user });
+  switch (choice.choice) {
+    case 'one':
+      return choice.account;
+    case 'none':
+      return { status: 'no-account' };
+    case 'ask':
+      return { status: 'choose', choices: choice.accounts.map(labelOf) };
+  }
+}

@@ -1,0 +1,92 @@
+import { remove, rename, restore } from '../core/account-changes.ts';
+import type { Account, AccountId } from '../core/account.ts';
+import type { ChangeAnswer, Handlers, Sender } from '../messages/protocol.ts';
+import type { Vault } from '../vault/vault.ts';
+import { answerCode } from './answer-code.ts';
+import { enrol } from './enrol.ts';
+import { explain } from './explain.ts';
+import { followAttempt } from './follow-attempt.ts';
+import { listCodes } from './list-codes.ts';
+import { noteSending } from './note-sending.ts';
+import type { Ports } from './ports.ts';
+import { readPage } from './read-page.ts';
+import { activityIn, clockOf, journeyIn } from './session-records.ts';
+
+/** How long one measurement of a server's clock is good for. */
+const clockLasts = 60 * 60_000;
+/** How long the way from the helpdesk's first page to its sign-in page may take. */
+const journeyLasts = 60_000;
+
+/** The use cases of the extension, one for each message of the table. */
+export function createHandlers(ports: Ports, vault: Vault): Handlers {
+  const noted = { status: 'noted' } as const;
+  return {
+    async 'page-seen'({ place, isArrival, isSignInSystem }, sender) {
+      const [clockDue, continueJourney] = await Promise.all([
+        isSignInSystem && isClockDue(ports, sender.origin),
+        isArrival && takeJourney(ports, sender.tabId),
+        followAttempt(ports, vault, place, isArrival, sender),
+      ]);
+      return { ...noted, clockDue, continueJourney };
+    },
+    async 'person-acted'(_input, sender) {
+      await activityIn(ports.session, sender.tabId).set(ports.now());
+      return noted;
+    },
+    async 'journey-started'(_input, sender) {
+      await journeyIn(ports.session, sender.tabId).set(ports.now());
+      return noted;
+    },
+    async 'clock-measured'({ offset }, sender) {
+      await clockOf(ports.session, sender.origin).set({ offset, measuredAt: ports.now() });
+      return noted;
+    },
+    enrol: (input, sender) => enrol(ports, vault, input, sender),
+    async 'code-wanted'({ user, account }, { origin, tabId, isInFront }) {
+      if (!isInFront) return { status: 'not-here' };
+      return answerCode(ports, vault, { origin, tabId, user, account });
+    },
+    'code-sending': (input, sender) => noteSending(ports, input, sender),
+    'code-refused': ({ ours }, sender) => explain(ports, vault, ours, sender),
+    'name-kept': ({ account, name }, sender) =>
+      changeAccount(vault, account, (accounts) =>
+        isBoundTo(accounts, account, sender) ? rename(accounts, account, name) : accounts,
+      ),
+
+    codes: () => listCodes(ports, vault),
+    'read-page': () => readPage(ports, vault),
+    rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
+    remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
+    restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),
+  };
+}
+
+async function isClockDue(ports: Ports, origin: string): Promise<boolean> {
+  const clock = await clockOf(ports.session, origin).get();
+  return clock === undefined || ports.now() - clock.measuredAt > clockLasts;
+}
+
+/** Whether the person came here by the card's button just now; the answer is yes at most once. */
+async function takeJourney(ports: Ports, tabId: number): Promise<boolean> {
+  const startedAt = await journeyIn(ports.session, tabId).get();
+  if (startedAt === undefined) return false;
+  await journeyIn(ports.session, tabId).clear();
+  return ports.now() - startedAt <= journeyLasts;
+}
+
+function isBoundTo(accounts: readonly Account[], id: AccountId, sender: Extract<Sender, { kind: 'page' }>): boolean {
+  return accounts.some((account) => account.id === id && account.origins.includes(sender.origin));
+}
+
+async function changeAccount(
+  vault: Vault,
+  id: AccountId,
+  edit: (accounts: readonly Account[]) => readonly Account[],
+): Promise<ChangeAnswer> {
+  const change = await vault.change((accounts) => ({
+    accounts: edit(accounts),
+    result: accounts.some((account) => account.id === id),
+  }));
+  if (change.status !== 'done') return { status: change.status };
+  return { status: change.result ? 'done' : 'no-account' };
+}

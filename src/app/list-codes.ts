@@ -1,0 +1,48 @@
+import type { Account } from '../core/account.ts';
+import { labelOf } from '../core/account-label.ts';
+import { codeAt, millisecondsLeft, stepAt } from '../core/code.ts';
+import type { CodeRow, CodesAnswer } from '../messages/protocol.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Ports } from './ports.ts';
+import { clockOf } from './session-records.ts';
+
+/** Every account that can give a code, with its code of now and the next; those of the page in front come first. */
+export async function listCodes(ports: Ports, vault: Vault): Promise<CodesAnswer> {
+  const [reading, tab] = await Promise.all([vault.read(), ports.tabs.front()]);
+  if (reading.status !== 'open') return { status: reading.status };
+  const shown = reading.accounts.filter((account) => account.status !== 'replaced' && account.deletedAt === undefined);
+  const offsets = await offsetsOf(ports, shown);
+  const rows = shown.map((account) => {
+    const isForPage = tab?.origin !== undefined && account.origins.includes(tab.origin);
+    const offset = offsets.get(account.origins[0]) ?? 0;
+    return rowOf(account, ports.now(), offset, isForPage);
+  });
+  return { status: 'open', rows: rows.toSorted(byPlace) };
+}
+
+async function offsetsOf(ports: Ports, accounts: readonly Account[]): Promise<Map<string | undefined, number>> {
+  const origins = new Set(accounts.flatMap((account) => account.origins.slice(0, 1)));
+  const offsets = [...origins].map(async (origin): Promise<[string, number]> => {
+    const clock = await clockOf(ports.session, origin).get();
+    return [origin, clock?.offset ?? 0];
+  });
+  return new Map(await Promise.all(offsets));
+}
+
+function rowOf(account: Account, now: number, offset: number, isForPage: boolean): CodeRow {
+  const step = stepAt(now + offset, account.period);
+  return {
+    ...labelOf(account),
+    accountStatus: account.status,
+    code: codeAt(account, step),
+    nextCode: codeAt(account, step + 1),
+    period: account.period,
+    endsAt: now + millisecondsLeft(now + offset, account.period),
+    isForPage,
+  };
+}
+
+/** The page's own first, then what is confirmed; otherwise in the order in which they were kept. */
+function byPlace(a: CodeRow, b: CodeRow): number {
+  return Number(b.isForPage) - Number(a.isForPage) || Number(a.accountStatus === 'pending') - Number(b.accountStatus === 'pending');
+}

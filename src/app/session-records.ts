@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { cell } from './cell.ts';
+import type { KeyValueStore } from './ports.ts';
+
+/**
+ * What the background remembers while the browser runs, since the worker itself may end at any line. Nothing here is
+ * secret. Times are milliseconds since the epoch by this computer's clock.
+ */
+
+/** A code that was sent and whose outcome is not known yet. */
+const attempt = v.object({
+  account: v.string(),
+  origin: v.string(),
+  /** The user name under which the page asked. */
+  user: v.optional(v.string()),
+  step: v.number(),
+  /** The newest step that was sent for this account before this one. */
+  stepBefore: v.optional(v.number()),
+  sentAt: v.number(),
+});
+export type Attempt = v.InferOutput<typeof attempt>;
+
+/** Server time less local time, as last measured. */
+const clock = v.object({ offset: v.number(), measuredAt: v.number() });
+
+export const attemptIn = (store: KeyValueStore, tabId: number) => cell(store, `attempt:${tabId}`, attempt);
+export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `clock:${origin}`, clock);
+/** When the person last acted in the tab. */
+export const activityIn = (store: KeyValueStore, tabId: number) => cell(store, `activity:${tabId}`, v.number());
+/** When the person set out for the sign-in by the card's button. */
+export const journeyIn = (store: KeyValueStore, tabId: number) => cell(store, `journey:${tabId}`, v.number());
+/** When codes were refused on this origin since the last that was accepted. */
+export const refusalsOf = (store: KeyValueStore, origin: string) =>
+  cell(store, `refusals:${origin}`, v.array(v.number()));
