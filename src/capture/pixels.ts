@@ -13,5 +13,5 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Gives the text of every QR code that it finds; an empty list where it finds none. Never throws. */
-export type QrDecoder = (pixels: Pixels) => readonly string[];
+/** Gives the text of every QR code that it finds; an empty list where it finds none. Never rejects. */
+export type QrDecoder = (pixels: Pixels) => Promise<readonly string[]>;

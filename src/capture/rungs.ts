@@ -1,0 +1,29 @@
+import { fewestModules } from './crops.ts';
+import { double, flatten, halve, invert, isTranslucent, stretch, threshold, type Grey } from './image-operations.ts';
+import type { Pixels, Rectangle } from './pixels.ts';
+
+/** Doubling serves small codes; of a picture with more pixels it only costs time. */
+const mostPixelsToDouble = 1_000_000;
+/** What the decoders take at most, each way. */
+const longestSide = 4096;
+
+/**
+ * The ways to look at a part of a picture, the most promising first; each is made only when it is asked for.
+ * @param crop whole pixels, inside the picture
+ */
+export function* rungs(pixels: Pixels, crop: Rectangle): Generator<Grey, void, undefined> {
+  const backgrounds = isTranslucent(pixels, crop) ? ([255, 0] as const) : ([255] as const);
+  const greys = backgrounds.map((background) => shrinkToFit(flatten(pixels, crop, background)));
+  yield* greys;
+  for (const grey of greys) {
+    yield threshold(grey);
+    yield stretch(grey);
+    yield invert(grey);
+    if (grey.data.length <= mostPixelsToDouble) yield double(grey);
+    if (Math.min(grey.width, grey.height) >= fewestModules * 2) yield halve(grey);
+  }
+}
+
+function shrinkToFit(grey: Grey): Grey {
+  return Math.max(grey.width, grey.height) > longestSide ? shrinkToFit(halve(grey)) : grey;
+}

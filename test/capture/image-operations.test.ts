@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import {
+  double,
+  flatten,
+  halve,
+  invert,
+  isTranslucent,
+  stretch,
+  threshold,
+  toPixels,
+  type Grey,
+} from '../../src/capture/image-operations.ts';
+import { sheet } from './draw-qr.ts';
+
+function greyOf(...rows: readonly (readonly number[])[]): Grey {
+  return { data: Uint8Array.from(rows.flat()), width: rows[0]?.length ?? 0, height: rows.length };
+}
+
+function rowsOf({ data, width, height }: Grey): readonly (readonly number[])[] {
+  return Array.from({ length: height }, (_, row) => Array.from(data.subarray(row * width, (row + 1) * width)));
+}
+
+describe('flatten', () => {
+  const all = { x: 0, y: 0, width: 1, height: 1 };
+
+  test.each([
+    ['opaque white', [255, 255, 255, 255], 255, 255],
+    ['opaque black', [0, 0, 0, 255], 0, 0],
+    ['green, which counts double', [0, 200, 0, 255], 100, 100],
+    ['nothing at all', [0, 0, 0, 0], 255, 0],
+    ['half of black', [0, 0, 0, 128], 127, 0],
+    ['half of white', [255, 255, 255, 128], 255, 128],
+  ] as const)('lays %s on white and on black', (_, colour, onWhite, onBlack) => {
+    const pixels = sheet(1, 1, colour);
+    expect(flatten(pixels, all, 255).data[0]).toBe(onWhite);
+    expect(flatten(pixels, all, 0).data[0]).toBe(onBlack);
+  });
+
+  test('takes just the rectangle', () => {
+    const pixels = toPixels(greyOf([1, 2, 3], [4, 5, 6], [7, 8, 9]));
+    expect(rowsOf(flatten(pixels, { x: 1, y: 1, width: 2, height: 2 }, 255))).toEqual([[5, 6], [8, 9]]);
+  });
+});
+
+test('one clear pixel inside the rectangle makes it translucent, one outside does not', () => {
+  const pixels = sheet(4, 4, [0, 0, 0, 255]);
+  pixels.data[(2 * 4 + 1) * 4 + 3] = 254;
+  expect(isTranslucent(pixels, { x: 1, y: 1, width: 2, height: 2 })).toBe(true);
+  expect(isTranslucent(pixels, { x: 2, y: 0, width: 2, height: 4 })).toBe(false);
+});
+
+test('invert turns every brightness around', () => {
+  expect(rowsOf(invert(greyOf([0, 100, 255])))).toEqual([[255, 155, 0]]);
+});
+
+test.each([
+  ['two groups close to each other', [100, 101, 105, 106], [0, 0, 255, 255]],
+  ['a few light ones among dark ones', [10, 10, 10, 10, 10, 200], [0, 0, 0, 0, 0, 255]],
+])('threshold parts %s', (_, before, after) => {
+  expect(rowsOf(threshold(greyOf(before)))).toEqual([after]);
+});
+
+test('stretch spreads a narrow range over the whole', () => {
+  expect(rowsOf(stretch(greyOf([100, 105, 110])))).toEqual([[0, 128, 255]]);
+});
+
+test('stretch leaves a single brightness alone', () => {
+  expect(rowsOf(stretch(greyOf([7, 7, 7])))).toEqual([[7, 7, 7]]);
+});
+
+test('double repeats every pixel', () => {
+  expect(rowsOf(double(greyOf([1, 2], [3, 4])))).toEqual([[1, 1, 2, 2], [1, 1, 2, 2], [3, 3, 4, 4], [3, 3, 4, 4]]);
+});
+
+test('halve takes the mean of four and drops an odd edge', () => {
+  expect(rowsOf(halve(greyOf([0, 10, 9], [20, 30, 9], [9, 9, 9])))).toEqual([[15]]);
+});
+
+test('toPixels is opaque and grey', () => {
+  expect([...toPixels(greyOf([0, 77])).data]).toEqual([0, 0, 0, 255, 77, 77, 77, 255]);
+});
