@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { algorithms, type Account } from '../core/account.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** Version of what is inside a seal. */
+export const contentsVersion = 1;
+
+/** An otpauth URI, from which these come, has no more characters. */
+const text = v.pipe(v.string(), v.maxLength(2048));
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const origin = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.check((value) => URL.canParse(value) && new URL(value).origin === value),
+);
+const secret = v.pipe(
+  v.string(),
+  v.maxLength(172),
+  v.check((value) => {
+    const length = fromBase64(value)?.length ?? 0;
+    return length >= 10 && length <= 128;
+  }),
+);
+
+/** An account as it stands inside its seal. */
+const storedAccount = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  secret,
+  algorithm: v.picklist(algorithms),
+  digits: v.picklist([6, 7, 8]),
+  period: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(300)),
+  issuer: text,
+  user: text,
+  // A proposed name is made of the two above.
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(4200)),
+  status: v.picklist(['pending', 'confirmed', 'replaced']),
+  origins: v.pipe(v.array(origin), v.maxLength(100)),
+  aliases: v.pipe(v.array(v.pipe(v.string(), v.maxLength(320))), v.maxLength(100)),
+  createdAt: time,
+  statusAt: time,
+  deletedAt: v.exactOptional(time),
+});
+
+/**
+ * The same text for accounts that are the same.
+ * @throws RangeError where the account breaks its own bounds: sealed, it could never be read again
+ */
+export function writeAccount(account: Account): string {
+  const stored = {
+    id: account.id,
+    secret: toBase64(account.secret),
+    algorithm: account.algorithm,
+    digits: account.digits,
+    period: account.period,
+    issuer: account.issuer,
+    user: account.user,
+    name: account.name,
+    status: account.status,
+    origins: account.origins,
+    aliases: account.aliases,
+    createdAt: account.createdAt,
+    statusAt: account.statusAt,
+    ...(account.deletedAt !== undefined && { deletedAt: account.deletedAt }),
+  };
+  const parsed = v.safeParse(storedAccount, stored);
+  // The issue's own message quotes the value, which may be the secret.
+  if (!parsed.success) throw new RangeError(`account: ${v.getDotPath(parsed.issues[0]) ?? ''} is out of bounds`);
+  return JSON.stringify(stored);
+}
+
+/** @returns undefined for anything that {@link writeAccount} does not write */
+export function parseAccount(written: string): Account | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(written);
+  } catch {
+    return undefined;
+  }
+  const parsed = v.safeParse(storedAccount, value);
+  if (!parsed.success) return undefined;
+  const bytes = fromBase64(parsed.output.secret);
+  return bytes === undefined ? undefined : { ...parsed.output, secret: bytes };
+}

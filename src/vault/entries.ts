@@ -1,0 +1,44 @@
+import type { Account } from '../core/account.ts';
+import { contentsVersion, parseAccount, writeAccount } from './contents.ts';
+import { containerVersion, mostAccounts, type Entry } from './envelope.ts';
+import { seal, unseal } from './seal.ts';
+
+const context = (id: string) => JSON.stringify(['atslega-vault', containerVersion, contentsVersion, 'entry', id]);
+
+/** @returns undefined where the entry is not as it was sealed for this account */
+export async function openEntry(key: CryptoKey, entry: Entry): Promise<Account | undefined> {
+  const plaintext = await unseal(key, entry, context(entry.id));
+  if (plaintext === undefined) return undefined;
+  const account = parseAccount(new TextDecoder().decode(plaintext));
+  plaintext.fill(0);
+  return account?.id === entry.id ? account : undefined;
+}
+
+/** An account beside the entry that it was opened from. */
+export interface Opened {
+  readonly account: Account;
+  readonly entry: Entry;
+}
+
+/**
+ * Seals what has changed; the entries of the others are carried over as they stand.
+ * @throws RangeError for an account out of its bounds, the same id twice, or too many accounts
+ */
+export function sealEntries(
+  key: CryptoKey,
+  before: readonly Opened[],
+  accounts: readonly Account[],
+): Promise<readonly Entry[]> {
+  if (accounts.length > mostAccounts) throw new RangeError('accounts: too many');
+  if (new Set(accounts.map(({ id }) => id)).size !== accounts.length) throw new RangeError('accounts: an id twice');
+  const known = new Map(before.map((opened) => [opened.account.id, opened]));
+  return Promise.all(
+    accounts.map(async (account) => {
+      const opened = known.get(account.id);
+      if (opened?.account === account) return opened.entry;
+      const written = writeAccount(account);
+      if (opened !== undefined && writeAccount(opened.account) === written) return opened.entry;
+      return { id: account.id, ...(await seal(key, new TextEncoder().encode(written), context(account.id))) };
+    }),
+  );
+}

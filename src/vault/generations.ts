@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { parseEnvelope, type Envelope } from './envelope.ts';
+import type { VaultStorage } from './environment.ts';
+import type { VaultProblem } from './vault.ts';
+
+const generations = ['a', 'b'] as const;
+export type Generation = (typeof generations)[number];
+
+const pointerKey = 'vault.current';
+const keyOf = (generation: Generation) => `vault.${generation}`;
+export const storageKeys = [pointerKey, ...generations.map(keyOf)];
+
+/** Says which generation counts. `none`: the first one is about to be written, and until it is whole nothing counts. */
+const pointer = v.variant('generation', [
+  v.strictObject({ generation: v.literal('none'), sequence: v.literal(0) }),
+  v.strictObject({ generation: v.picklist(generations), sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+]);
+type Pointer = v.InferOutput<typeof pointer>;
+
+export interface Stored {
+  readonly generation: Generation;
+  readonly envelope: Envelope;
+}
+
+/** The generation that counts comes first; any others stand here because they have to open too, before it may. */
+export type Located = { readonly problem: VaultProblem } | { readonly stored: readonly Stored[] };
+
+/** @param values what the storage has under {@link storageKeys} */
+export function locate(values: Readonly<Record<string, unknown>>): Located {
+  const current = parsePointer(values[pointerKey]);
+  if (current === undefined) return locateWithoutPointer(values);
+  if (current.generation === 'none') return { stored: [] };
+  const envelope = parseEnvelope(values[keyOf(current.generation)]);
+  if (typeof envelope === 'string') return { problem: envelope };
+  if (envelope.sequence !== current.sequence) return { problem: 'damaged' };
+  return { stored: [{ generation: current.generation, envelope }] };
+}
+
+/**
+ * The newest generation, provided that every one is whole: a damaged one may have been the newest, and what follows from
+ * opening an older one is that the damaged one is written over.
+ */
+function locateWithoutPointer(values: Readonly<Record<string, unknown>>): Located {
+  const stored: Stored[] = [];
+  const problems: VaultProblem[] = [];
+  for (const generation of generations) {
+    const text = values[keyOf(generation)];
+    if (text === undefined) continue;
+    const envelope = parseEnvelope(text);
+    if (typeof envelope === 'string') problems.push(envelope);
+    else stored.push({ generation, envelope });
+  }
+  const isNothing = stored.length + problems.length === 0;
+  if (problems.includes('newer-version')) return { problem: 'newer-version' };
+  if (problems.length > 0 || (isNothing && values[pointerKey] !== undefined)) return { problem: 'damaged' };
+  return { stored: stored.toSorted((one, other) => other.envelope.sequence - one.envelope.sequence) };
+}
+
+function parsePointer(text: unknown): Pointer | undefined {
+  if (typeof text !== 'string' || text.length > 100) return undefined;
+  try {
+    const parsed = v.safeParse(pointer, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the next generation goes: never over the one that counts. */
+export function otherThan(generation: Generation | undefined): Generation {
+  return generation === 'a' ? 'b' : 'a';
+}
+
+/** Before the very first generation: should its writing break off half-way, the rest of it counts for nothing. */
+export function announceFirst(storage: VaultStorage): Promise<boolean> {
+  return writeAndCompare(storage, pointerKey, writePointer({ generation: 'none', sequence: 0 }));
+}
+
+export function writeGeneration(storage: VaultStorage, generation: Generation, text: string): Promise<boolean> {
+  return writeAndCompare(storage, keyOf(generation), text);
+}
+
+/** From here on this generation counts. */
+export function switchTo(storage: VaultStorage, generation: Generation, sequence: number): Promise<boolean> {
+  return writeAndCompare(storage, pointerKey, writePointer({ generation, sequence }));
+}
+
+function writePointer({ generation, sequence }: Pointer): string {
+  return JSON.stringify({ generation, sequence });
+}
+
+/** @returns whether the storage took the text and gives it back unchanged */
+async function writeAndCompare(storage: VaultStorage, key: string, text: string): Promise<boolean> {
+  try {
+    await storage.set(key, text);
+    const values = await storage.get([key]);
+    return values[key] === text;
+  } catch {
+    return false;
+  }
+}
