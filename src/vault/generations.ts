@@ -50,9 +50,8 @@ function locateWithoutPointer(values: Readonly<Record<string, unknown>>): Locate
     if (typeof envelope === 'string') problems.push(envelope);
     else stored.push({ generation, envelope });
   }
-  const isNothing = stored.length + problems.length === 0;
   if (problems.includes('newer-version')) return { problem: 'newer-version' };
-  if (problems.length > 0 || (isNothing && values[pointerKey] !== undefined)) return { problem: 'damaged' };
+  if (problems.length > 0) return { problem: 'damaged' };
   return { stored: stored.toSorted((one, other) => other.envelope.sequence - one.envelope.sequence) };
 }
 
@@ -71,8 +70,13 @@ export function otherThan(generation: Generation | undefined): Generation {
   return generation === 'a' ? 'b' : 'a';
 }
 
-/** Before the very first generation: should its writing break off half-way, the rest of it counts for nothing. */
-export function announceFirst(storage: VaultStorage): Promise<boolean> {
+/**
+ * Before the very first generation: should its writing break off half-way, the rest of it counts for nothing. Looks again
+ * first, since to believe one false "nothing is there" would be to write over a vault.
+ */
+export async function announceFirst(storage: VaultStorage): Promise<boolean> {
+  const located = locate(await storage.get(storageKeys));
+  if ('problem' in located || located.stored.length > 0) return false;
   return writeAndCompare(storage, pointerKey, writePointer({ generation: 'none', sequence: 0 }));
 }
 

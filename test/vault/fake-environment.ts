@@ -17,11 +17,12 @@ export function copyOf(disk: Disk): Disk {
 
 /** One call of the storage or of the key store: to be let through, or to go wrong in some way. */
 export type Call =
-  | { readonly name: 'get' | 'find' | 'keep' }
+  | { readonly name: 'get' | 'find' }
+  | { readonly name: 'keep'; readonly key: CryptoKey }
   | { readonly name: 'set'; readonly key: string; readonly value: string };
 
-/** @returns undefined to let the call through; else what happens in its place */
-export type Fault = (call: Call, number: number) => (() => Promise<never> | Promise<void>) | undefined;
+/** @returns undefined to let the call through; else what happens in its place, after which a read finds nothing */
+export type Fault = (call: Call, number: number) => (() => Promise<void>) | undefined;
 
 /** A fresh program over a disk, with a lock of its own: the browser frees the lock of a program that was killed. */
 export function environmentOver(disk: Disk, fault: Fault = () => undefined): VaultEnvironment {
@@ -41,7 +42,7 @@ export function environmentOver(disk: Disk, fault: Fault = () => undefined): Vau
   };
   const deviceKeys: DeviceKeyStore = {
     find: () => through({ name: 'find' }, () => disk.deviceKey, undefined),
-    keep: (key) => through({ name: 'keep' }, () => keepOnce(disk, key), undefined),
+    keep: (key) => through({ name: 'keep', key }, () => keepOnce(disk, key), undefined),
   };
   return { storage, deviceKeys, exclusively: createLock() };
 }

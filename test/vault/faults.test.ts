@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Account } from '../../src/core/account.ts';
+import { createVault } from '../../src/vault/create-vault.ts';
+import { VaultUnavailableError } from '../../src/vault/vault-unavailable-error.ts';
+import { account, copyOf, emptyDisk, environmentOver, type Call, type Disk, type Fault } from './fake-environment.ts';
+
+const vaultOver = (disk: Disk, fault?: Fault) => createVault(environmentOver(disk, fault));
+const add = (disk: Disk, added: Account, fault?: Fault) =>
+  vaultOver(disk, fault).change((accounts) => ({ accounts: [...accounts, added], result: undefined }));
+
+/** What can become of one call, by what is left on the disk and by what the program hears of it. */
+const faults: Record<string, (disk: Disk, call: Call, die: () => void) => Promise<void>> = {
+  'throws and does nothing': () => Promise.reject(new Error('I/O')),
+  'throws although it was done': (disk, call) => {
+    write(disk, call, (value) => value);
+    return Promise.reject(new Error('I/O'));
+  },
+  'is dropped in silence': () => Promise.resolve(),
+  'is done by half': async (disk, call) => write(disk, call, (value) => value.slice(0, value.length / 2)),
+  'is done with one character changed': async (disk, call) =>
+    write(disk, call, (value) => `${value.slice(0, -2)}0${value.slice(-1)}`),
+  'is the last before the program is killed, and was not done': (_, __, die) => {
+    die();
+    return new Promise(() => undefined);
+  },
+  'is the last before the program is killed, and was done': (disk, call, die) => {
+    write(disk, call, (value) => value);
+    die();
+    return new Promise(() => undefined);
+  },
+};
+
+function write(disk: Disk, call: Call, spoil: (value: string) => string): void {
+  if (call.name === 'set') disk.values.set(call.key, spoil(call.value));
+  if (call.name === 'keep') disk.deviceKey = call.key;
+}
+
+const situations = [
+  ['the first account', async () => ({ disk: emptyDisk(), before: [] as Account[] })],
+  [
+    'one account more',
+    async () => {
+      const disk = emptyDisk();
+      const before = [account(1), account(2)];
+      for (const one of before) await add(disk, one);
+      return { disk, before };
+    },
+  ],
+] as const;
+
+/** As many as any change makes; a test below names them. */
+const mostCalls = 11;
+const places = situations.flatMap(([situation, prepare]) =>
+  Object.entries(faults).flatMap(([name, spoil]) =>
+    Array.from({ length: mostCalls }, (_, index) => ({ situation, prepare, name, spoil, number: index + 1 })),
+  ),
+);
+
+test.each(situations)('keeping %s makes no other calls than are made to fail below', async (_, prepare) => {
+  const { disk, before } = await prepare();
+  const names: string[] = [];
+  await add(disk, account(9), (call) => void names.push(call.name === 'set' ? call.key : call.name));
+  expect(names).toEqual(
+    before.length === 0
+      ? ['get', 'find', 'keep', 'find', 'get', 'vault.current', 'get', 'vault.a', 'get', 'vault.current', 'get']
+      : ['get', 'find', 'vault.a', 'get', 'vault.current', 'get'],
+  );
+  expect(names.length).toBeLessThanOrEqual(mostCalls);
+});
+
+describe('every account that was kept still opens, and nothing half', () => {
+  test.each(places)('keeping $situation, call $number $name', async ({ prepare, spoil, number }) => {
+    const { disk, before } = await prepare();
+    const after = [...before, account(9)];
+    const { promise: death, resolve: die } = Promise.withResolvers<{ status: 'killed' }>();
+    const change = add(disk, account(9), (call, count) =>
+      count === number ? () => spoil(disk, call, () => die({ status: 'killed' })) : undefined,
+    );
+    const { status } = await Promise.race([change, death]);
+    const reading = await vaultOver(disk).read();
+
+    // A key store that answers "nothing" instead of failing can't be told from one that has lost the key.
+    expect(['done', 'not-kept', 'killed', 'unreadable']).toContain(status);
+    expect([before, after].map((accounts) => ({ status: 'open', accounts }))).toContainEqual(reading);
+    if (status === 'done') expect(reading).toEqual({ status: 'open', accounts: after });
+    if (status === 'unreadable') expect(reading).toEqual({ status: 'open', accounts: before });
+
+    const accounts = reading.status === 'open' ? reading.accounts : [];
+    expect(await add(disk, account(10))).toEqual({ status: 'done', result: undefined });
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [...accounts, account(10)] });
+  });
+});
+
+describe('an environment that does not answer', () => {
+  test.each(['get', 'find'])('%s failing is no verdict on the vault: read throws by name', async (name) => {
+    const disk = emptyDisk();
+    await add(disk, account(1));
+    const fault: Fault = (call) => (call.name === name ? () => Promise.reject(new Error('I/O')) : undefined);
+    await expect(vaultOver(disk, fault).read()).rejects.toThrow(VaultUnavailableError);
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [account(1)] });
+  });
+
+  test('a full storage says so each time, and what was kept stays', async () => {
+    const disk = emptyDisk();
+    await add(disk, account(1));
+    const full: Fault = (call) => (call.name === 'set' ? () => Promise.reject(new Error('QUOTA_BYTES')) : undefined);
+    const before = copyOf(disk);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await add(disk, account(2), full)).toEqual({ status: 'not-kept' });
+    }
+    expect(disk).toEqual(before);
+  });
+});
