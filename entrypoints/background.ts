@@ -1,3 +1,34 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
+import { localStore, sessionStore } from '../src/adapters/key-value-stores.ts';
+import { serveMessages } from '../src/adapters/message-server.ts';
+import { pictureReader } from '../src/adapters/picture-reader.ts';
+import { tabs } from '../src/adapters/tabs.ts';
+import { vaultStorage } from '../src/adapters/vault-storage.ts';
+import { runAlone } from '../src/adapters/writer-lock.ts';
+import { createHandlers } from '../src/app/handlers.ts';
+import { createVault } from '../src/vault/create-vault.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const vault = createVault({
+      storage: vaultStorage,
+      deviceKeys: deviceKeyStore,
+      exclusively: (work) => runAlone('vault', work),
+    });
+    const handlers = createHandlers(
+      {
+        now: () => Date.now(),
+        randomId: () => crypto.randomUUID(),
+        exclusively: runAlone,
+        session: sessionStore,
+        local: localStore,
+        tabs,
+        pictures: pictureReader,
+      },
+      vault,
+    );
+    serveMessages(handlers);
+  },
+});

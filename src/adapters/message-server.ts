@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages/protocol.ts';
-import { authorise } from '../messages/authorise.ts';
+import { authorise, type BrowserSender } from '../messages/authorise.ts';
 import { serve, type Reply } from '../messages/serve.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import { browser } from './browser.ts';
@@ -12,6 +12,6 @@ export function serveMessages(handlers: Handlers): void {
     isKnownOrigin: isOrganisationOrigin,
   };
   browser.runtime.onMessage.addListener(
-    (message: unknown, sender): Promise<Reply> => serve(handlers, message, authorise(sender, own)),
+    (message: unknown, sender: BrowserSender): Promise<Reply> => serve(handlers, message, authorise(sender, own)),
   );
 }

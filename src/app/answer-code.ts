@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
-import { chooseAccount, isUsableAt } from '../core/choose-account.ts';
+import { chooseAccount, isUsableAt, type AccountChoice } from '../core/choose-account.ts';
 import { judgeClock } from '../core/clock.ts';
 import { codeAt } from '../core/code.ts';
 import { codeUse } from '../core/code-use.ts';
@@ -33,8 +33,10 @@ export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Pr
     wasJustActive(ports, prompt.tabId),
   ]);
   if (reading.status !== 'open') return { status: reading.status };
-  const account = findAccount(reading.accounts, prompt);
-  if ('status' in account) return account;
+  const choice = findAccount(reading.accounts, prompt);
+  if (choice.choice === 'none') return { status: 'no-account' };
+  if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
+  const { account } = choice;
 
   const offset = clock?.offset ?? 0;
   const verdict = judgeClock(offset);
@@ -67,18 +69,9 @@ export async function wasJustActive(ports: Ports, tabId: number): Promise<boolea
   return actedAt !== undefined && ports.now() - actedAt <= activityCounts;
 }
 
-function findAccount(accounts: readonly Account[], prompt: Prompt): Account | CodeAnswer {
-  if (prompt.account !== undefined) {
-    const chosen = accounts.find((account) => account.id === prompt.account && isUsableAt(account, prompt.origin));
-    return chosen ?? { status: 'no-account' };
-  }
-  const choice = chooseAccount({ accounts, origin: prompt.origin, user: prompt.user });
-  switch (choice.choice) {
-    case 'one':
-      return choice.account;
-    case 'none':
-      return { status: 'no-account' };
-    case 'ask':
-      return { status: 'choose', choices: choice.accounts.map(labelOf) };
-  }
+function findAccount(accounts: readonly Account[], prompt: Prompt): AccountChoice {
+  const { origin, user, account: chosen } = prompt;
+  if (chosen === undefined) return chooseAccount({ accounts, origin, user });
+  const account = accounts.find(({ id }) => id === chosen);
+  return account !== undefined && isUsableAt(account, origin) ? { choice: 'one', account } : { choice: 'none' };
 }

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, createWorld, enrolled, page, sso, stepStart, uri } from './fakes.ts';
+
+const step = stepStart / 30_000;
+const otherSecret = uri.replace('GEZDGNBV', 'MFRGGZDF');
+
+describe('the one click at the enrolment', () => {
+  test('keeps a pending account bound to the origin, and answers with its name and first code', async () => {
+    const world = createWorld();
+    const answer = await world.handlers.enrol({ texts: [uri, uri], pictures: [] }, page);
+    expect(answer).toMatchObject({
+      status: 'kept',
+      account: { name: 'Smiltenes novads (vards.uzvards)', issuer: 'Smiltenes novads', user: 'vards.uzvards' },
+      code: { status: 'code', step, milliseconds: 30_000 },
+    });
+    expect(world.vault.accounts).toMatchObject([{ status: 'pending', origins: [sso] }]);
+  });
+
+  test('never answers with the secret', async () => {
+    const world = createWorld();
+    expect(JSON.stringify(await enrolled(world))).not.toMatch(/GEZDGNBV|secret|otpauth/iu);
+  });
+
+  test('clicked again, keeps nothing twice', async () => {
+    const world = createWorld();
+    const first = await enrolled(world);
+    const second = await enrolled(world);
+    expect(second.account).toEqual(first.account);
+    expect(world.vault.accounts).toHaveLength(1);
+  });
+
+  test('sources that disagree are refused, and nothing is kept', async () => {
+    const world = createWorld();
+    expect(await world.handlers.enrol({ texts: [uri, otherSecret], pictures: [] }, page)).toEqual({
+      status: 'sources-disagree',
+    });
+    expect(world.vault.accounts).toEqual([]);
+  });
+
+  test('a text that is refused spoils a good one beside it', async () => {
+    const world = createWorld();
+    const hotp = uri.replace('totp', 'hotp');
+    expect(await world.handlers.enrol({ texts: [uri, hotp], pictures: [] }, page)).toMatchObject({ status: 'refused' });
+    expect(world.vault.accounts).toEqual([]);
+  });
+
+  test('where the page has no text, its picture is read', async () => {
+    const world = createWorld();
+    world.pictures.set('data:image/png;base64,AAAA', [uri]);
+    const answer = await world.handlers.enrol({ texts: [], pictures: ['data:image/png;base64,AAAA'] }, page);
+    expect(answer).toMatchObject({ status: 'kept' });
+  });
+
+  test('where nothing is found, it says so', async () => {
+    expect(await createWorld().handlers.enrol({ texts: [], pictures: [] }, page)).toEqual({ status: 'nothing-found' });
+  });
+
+  test.each(['locked', 'not-kept'] as const)('a vault that is %s gives no code, so nothing can be filled', async (status) => {
+    const world = createWorld();
+    world.vault.trouble = { status };
+    expect(await world.handlers.enrol({ texts: [uri], pictures: [] }, page)).toEqual({ status });
+  });
+
+  test('a tab behind another keeps nothing', async () => {
+    const world = createWorld();
+    const behind = { ...page, isInFront: false };
+    expect(await world.handlers.enrol({ texts: [uri], pictures: [] }, behind)).toEqual({ status: 'not-here' });
+    expect(world.vault.accounts).toEqual([]);
+  });
+});
+
+describe('pending, confirmed, replaced', () => {
+  test('an account is confirmed when the provider goes on', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await accepted(world, account.id, step);
+    expect(world.vault.accounts).toMatchObject([{ status: 'confirmed' }]);
+  });
+
+  test('a page loaded anew at the enrolment confirms nothing', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await world.handlers['person-acted']({}, page);
+    await world.handlers['code-sending']({ account: account.id, step, by: 'assistant' }, page);
+    await world.handlers['page-seen']({ place: 'enrolment', isArrival: true, isSignInSystem: true }, page);
+    await world.handlers['page-seen']({ place: 'past-sign-in', isArrival: true, isSignInSystem: false }, page);
+    expect(world.vault.accounts).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('a refused code confirms nothing, whatever comes after', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await world.handlers['person-acted']({}, page);
+    await world.handlers['code-sending']({ account: account.id, step, by: 'assistant' }, page);
+    await world.handlers['code-refused']({ ours: true }, page);
+    await world.handlers['page-seen']({ place: 'past-sign-in', isArrival: true, isSignInSystem: false }, page);
+    expect(world.vault.accounts).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('going past the sign-in without a code sent confirms nothing', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    await world.handlers['page-seen']({ place: 'past-sign-in', isArrival: true, isSignInSystem: false }, page);
+    expect(world.vault.accounts).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('another tab’s progress confirms nothing here', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await world.handlers['person-acted']({}, page);
+    await world.handlers['code-sending']({ account: account.id, step, by: 'assistant' }, page);
+    await world.handlers['page-seen']({ place: 'past-sign-in', isArrival: true, isSignInSystem: true }, { ...page, tabId: 2 });
+    expect(world.vault.accounts).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('a new enrolment replaces the old account only once it is confirmed itself', async () => {
+    const world = createWorld();
+    const old = await enrolled(world);
+    await accepted(world, old.account.id, step);
+    const renewed = await enrolled(world, otherSecret);
+    expect(world.vault.accounts).toMatchObject([{ status: 'confirmed' }, { status: 'pending' }]);
+    await accepted(world, renewed.account.id, step);
+    expect(world.vault.accounts).toMatchObject([{ status: 'replaced' }, { status: 'confirmed' }]);
+  });
+
+  test('an e-mail address under which a code was accepted is remembered', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await accepted(world, account.id, step, 'v.uzvards@smiltene.lv');
+    expect(world.vault.accounts).toMatchObject([{ aliases: ['v.uzvards@smiltene.lv'] }]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { KeyValueStore, PageSources, Ports } from '../../src/app/ports.ts';
+import { createHandlers } from '../../src/app/handlers.ts';
+import type { Account } from '../../src/core/account.ts';
+import type { Handlers, Sender } from '../../src/messages/protocol.ts';
+import type { Vault, VaultChange, VaultReading } from '../../src/vault/vault.ts';
+
+export const sso = 'https://sso.smiltenesnovads.lv';
+export const uri =
+  'otpauth://totp/Smiltenes%20novads%3Avards.uzvards?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA1&digits=6&period=30&issuer=Smiltenes%20novads';
+
+/** Exactly at the start of a 30 s step. */
+export const stepStart = 1_800_000_000_000;
+
+function memoryStore(): KeyValueStore {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+    remove: async (key) => void values.delete(key),
+  };
+}
+
+/** A vault without cryptography; `trouble` is what every call answers while it is set. */
+export interface MemoryVault extends Vault {
+  accounts: readonly Account[];
+  trouble: Exclude<VaultChange<never>, { status: 'done' }> | undefined;
+}
+
+function memoryVault(): MemoryVault {
+  return {
+    accounts: [],
+    trouble: undefined,
+    async read(): Promise<VaultReading> {
+      if (this.trouble !== undefined && this.trouble.status !== 'not-kept') return this.trouble;
+      return { status: 'open', accounts: this.accounts };
+    },
+    async change(edit) {
+      if (this.trouble !== undefined) return this.trouble;
+      const { accounts, result } = edit(this.accounts);
+      this.accounts = accounts;
+      return { status: 'done', result };
+    },
+  };
+}
+
+export interface World {
+  now: number;
+  readonly vault: MemoryVault;
+  readonly handlers: Handlers;
+  /** The page in front, as the toolbar sees it. */
+  front: { origin: string | undefined; sources: PageSources | undefined; screenshot: string | undefined } | undefined;
+  /** What the QR codes of a picture say, by its data URL. */
+  readonly pictures: Map<string, readonly string[]>;
+  /** The rectangles with which pictures were read. */
+  readonly looked: { picture: string; rectangles: readonly unknown[] }[];
+}
+
+export const noSources: PageSources = { texts: [], pictures: [], rectangles: [], devicePixelRatio: 1 };
+
+export function createWorld(): World {
+  let ids = 0;
+  const vault = memoryVault();
+  const queue = new Map<string, Promise<unknown>>();
+  const world = {
+    now: stepStart,
+    vault,
+    front: undefined,
+    pictures: new Map<string, readonly string[]>(),
+    looked: [],
+  } as unknown as { -readonly [Key in keyof World]: World[Key] };
+  const ports: Ports = {
+    now: () => world.now,
+    randomId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    exclusively(name, work) {
+      const turn = (queue.get(name) ?? Promise.resolve()).then(work);
+      queue.set(name, turn.catch(() => undefined));
+      return turn;
+    },
+    session: memoryStore(),
+    local: memoryStore(),
+    tabs: {
+      front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
+      collect: async () => world.front?.sources,
+      screenshot: async () => world.front?.screenshot,
+    },
+    pictures: {
+      async read(picture, rectangles) {
+        world.looked.push({ picture, rectangles });
+        return world.pictures.get(picture) ?? [];
+      },
+    },
+  };
+  world.handlers = createHandlers(ports, vault);
+  return world;
+}
+
+export const page: Extract<Sender, { kind: 'page' }> = { kind: 'page', origin: sso, tabId: 1, isInFront: true };
+export const popup: Extract<Sender, { kind: 'extension' }> = { kind: 'extension' };
+
+/** Moves on from an arrival at the enrolment to a kept account. */
+export async function enrolled(world: World, text = uri) {
+  const answer = await world.handlers.enrol({ texts: [text], pictures: [] }, page);
+  if (answer.status !== 'kept') throw new Error(`not kept: ${answer.status}`);
+  return answer;
+}
+
+/** Sends the code of an account's step from the page, as the assistant does, and lets the provider accept it. */
+export async function accepted(world: World, account: string, step: number, user?: string) {
+  await world.handlers['person-acted']({}, page);
+  await world.handlers['code-sending']({ account, step, by: 'assistant', ...(user !== undefined && { user }) }, page);
+  await world.handlers['page-seen']({ place: 'past-sign-in', isArrival: false, isSignInSystem: true }, page);
+}

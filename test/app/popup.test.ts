@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, createWorld, enrolled, noSources, popup, sso, stepStart, uri } from './fakes.ts';
+
+const step = stepStart / 30_000;
+const colleague = uri.replace('vards.uzvards', 'kolege').replace('GEZDGNBV', 'MFRGGZDF');
+const picture = 'data:image/png;base64,QQ==';
+const screenshot = 'data:image/png;base64,Qg==';
+
+describe('the popup’s codes', () => {
+  test('come with the account of the page in front first, and with what is confirmed before what is pending', async () => {
+    const world = createWorld();
+    const mine = await enrolled(world);
+    const hers = await enrolled(world, colleague);
+    await accepted(world, hers.account.id, step);
+    world.front = { origin: sso, sources: noSources, screenshot: undefined };
+    const answer = await world.handlers.codes({}, popup);
+    expect(answer).toMatchObject({
+      status: 'open',
+      rows: [
+        { id: hers.account.id, isForPage: true, accountStatus: 'confirmed', endsAt: stepStart + 30_000, period: 30 },
+        { id: mine.account.id, isForPage: true, accountStatus: 'pending' },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/secret|MFRGGZDF|GEZDGNBV/u);
+  });
+
+  test('leave out what is deleted', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await world.handlers.remove({ account: account.id }, popup);
+    expect(await world.handlers.codes({}, popup)).toEqual({ status: 'open', rows: [] });
+  });
+
+  test('follow the server’s clock', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    await world.handlers['clock-measured']({ offset: 10_000 }, { kind: 'page', origin: sso, tabId: 1, isInFront: true });
+    expect(await world.handlers.codes({}, popup)).toMatchObject({ rows: [{ endsAt: stepStart + 20_000 }] });
+  });
+
+  test('an account that is not there can’t be changed', async () => {
+    const account = '00000000-0000-4000-8000-00000000ffff';
+    expect(await createWorld().handlers.rename({ account, name: 'x' }, popup)).toEqual({ status: 'no-account' });
+  });
+});
+
+describe('reading the QR on the page in front', () => {
+  test('takes the page’s text first and looks no further', async () => {
+    const world = createWorld();
+    world.front = { origin: sso, sources: { ...noSources, texts: [uri], pictures: [picture] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
+    expect(world.looked).toEqual([]);
+    expect(world.vault.accounts).toMatchObject([{ origins: [sso], status: 'pending' }]);
+  });
+
+  test('then the pictures’ own pixels', async () => {
+    const world = createWorld();
+    world.pictures.set(picture, [uri]);
+    world.front = { origin: sso, sources: { ...noSources, pictures: [picture] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
+    expect(world.looked.map((look) => look.picture)).toEqual([picture]);
+  });
+
+  test('then a screenshot, at the rectangles of the page times the device’s pixel ratio', async () => {
+    const world = createWorld();
+    world.pictures.set(screenshot, [uri]);
+    const rectangles = [{ x: 10, y: 20, width: 100, height: 100 }];
+    world.front = { origin: sso, sources: { ...noSources, rectangles, devicePixelRatio: 2 }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
+    expect(world.looked).toEqual([{ picture: screenshot, rectangles: [{ x: 20, y: 40, width: 200, height: 200 }] }]);
+  });
+
+  test('an account that is kept already is known', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    world.front = { origin: sso, sources: { ...noSources, texts: [uri] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'known' });
+    expect(world.vault.accounts).toHaveLength(1);
+  });
+
+  test.each(['https://evil.example', 'http://sso.smiltenesnovads.lv', undefined])(
+    'on %s binds the account to nothing',
+    async (origin) => {
+      const world = createWorld();
+      world.front = { origin, sources: { ...noSources, texts: [uri] }, screenshot };
+      expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
+      expect(world.vault.accounts).toMatchObject([{ origins: [] }]);
+    },
+  );
+
+  test('a QR that is no authenticator’s is told, shortened, and not followed', async () => {
+    const world = createWorld();
+    world.pictures.set(screenshot, [`https://example.org/${'a'.repeat(500)}`]);
+    world.front = { origin: sso, sources: noSources, screenshot };
+    const answer = await world.handlers['read-page']({}, popup);
+    expect(answer).toMatchObject({ status: 'nothing-found', found: expect.stringMatching(/^https:\/\/example\.org\/a{40}$/u) });
+  });
+
+  test('several accounts in view are not guessed between', async () => {
+    const world = createWorld();
+    world.front = { origin: sso, sources: { ...noSources, texts: [uri, colleague] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'several', count: 2 });
+    expect(world.vault.accounts).toEqual([]);
+  });
+
+  test('two secrets for one user disagree', async () => {
+    const world = createWorld();
+    const texts = [uri, uri.replace('GEZDGNBV', 'MFRGGZDF')];
+    world.front = { origin: sso, sources: { ...noSources, texts }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'sources-disagree' });
+  });
+
+  test('where the browser lets nobody look, it says so', async () => {
+    const world = createWorld();
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'forbidden' });
+    world.front = { origin: undefined, sources: undefined, screenshot: undefined };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'forbidden' });
+  });
+
+  test('a PDF has no DOM for us, but a screenshot', async () => {
+    const world = createWorld();
+    world.pictures.set(screenshot, [uri]);
+    world.front = { origin: undefined, sources: undefined, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
+  });
+});
