@@ -64,7 +64,8 @@ function serialise(svg: SVGSVGElement, { width, height }: Size): string {
 }
 
 function draw(source: CanvasImageSource, { width, height }: Size): string | undefined {
-  const canvas = document.createElement('canvas');
+  // A document may be XML, where `createElement` makes no canvas.
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   canvas.width = Math.round(width);
   canvas.height = Math.round(height);
   const context = canvas.getContext('2d');

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Tabs as BrowserTabs } from 'webextension-polyfill';
+import type { FrontTab, PageSources, Tabs } from '../app/ports.ts';
+import { browser } from './browser.ts';
+
+/** Chromium takes two pictures a second: `MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`. */
+const captureQuota = /quota|MAX_CAPTURE/i;
+const quotaMilliseconds = 1000;
+
+const size = v.pipe(v.number(), v.finite());
+
+/** The script answers from our own isolated world, but what it says comes from the page. */
+const pageSources: v.GenericSchema<unknown, PageSources> = v.strictObject({
+  texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(32)),
+  pictures: v.pipe(v.array(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(1_000_000))), v.maxLength(6)),
+  rectangles: v.pipe(v.array(v.strictObject({ x: size, y: size, width: size, height: size })), v.maxLength(32)),
+  devicePixelRatio: v.pipe(size, v.gtValue(0)),
+});
+
+export const tabs: Tabs = {
+  async front() {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    const front = tab && !isOwnPage(tab) ? tab : await findFrontElsewhere();
+    return front && describe(front);
+  },
+
+  async collect(tabId) {
+    const [frame] = await permitted(() =>
+      browser.scripting.executeScript({ target: { tabId }, files: ['/page-sources.js'] }),
+    ) ?? [];
+    const parsed = v.safeParse(pageSources, frame?.result);
+    return parsed.success ? parsed.output : undefined;
+  },
+
+  screenshot: (windowId) => permitted(() => capture(windowId)),
+};
+
+/** Our own page in front, in a window of its own, looks at the tab that the person was in before. */
+async function findFrontElsewhere(): Promise<BrowserTabs.Tab | undefined> {
+  const active = await browser.tabs.query({ active: true });
+  return active
+    .filter((tab) => !isOwnPage(tab))
+    .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
+}
+
+function isOwnPage({ url }: BrowserTabs.Tab): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+function describe({ id, windowId, url }: BrowserTabs.Tab): FrontTab | undefined {
+  if (id === undefined || windowId === undefined) return undefined;
+  return { tabId: id, windowId, origin: originOf(url) };
+}
+
+/** The address is there only where the person's click or a host permission gives it. */
+function originOf(url: string | undefined): string | undefined {
+  const parsed = url === undefined ? null : URL.parse(url);
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.origin : undefined;
+}
+
+async function capture(windowId: number): Promise<string> {
+  const take = () => browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  try {
+    return await take();
+  } catch (error) {
+    if (!(error instanceof Error && captureQuota.test(error.message))) throw error;
+    await new Promise((resolve) => {
+      setTimeout(resolve, quotaMilliseconds);
+    });
+    return take();
+  }
+}
+
+/** Browsers refuse their own pages, their shops and documents of other extensions, each in words of its own. */
+async function permitted<Result>(look: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await look();
+  } catch {
+    return undefined;
+  }
+}

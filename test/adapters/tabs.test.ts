@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tabs } from '../../src/adapters/tabs.ts';
+
+const api = vi.hoisted(() => ({
+  query: vi.fn<(wanted: object) => Promise<readonly object[]>>(),
+  captureVisibleTab: vi.fn<(windowId: number, options: object) => Promise<string>>(),
+  executeScript: vi.fn<(injection: object) => Promise<readonly object[]>>(),
+}));
+
+vi.mock('../../src/adapters/browser.ts', () => ({
+  browser: {
+    tabs: { query: api.query, captureVisibleTab: api.captureVisibleTab },
+    scripting: { executeScript: api.executeScript },
+    runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
+  },
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.resetAllMocks();
+});
+
+describe('the tab in front', () => {
+  const sso = { id: 7, windowId: 1, url: 'https://sso.smiltenesnovads.lv/if/flow/?next=/', lastAccessed: 10 };
+  const helpdesk = { id: 8, windowId: 2, url: 'https://atbalsts.smiltenesnovads.lv/', lastAccessed: 20 };
+  const own = { id: 9, windowId: 3, url: 'chrome-extension://own/popup.html', lastAccessed: 30 };
+
+  /** What is active in the window that had the focus last, and what is active in any window. */
+  function open(last: readonly object[], any: readonly object[]): void {
+    api.query.mockImplementation((wanted) => Promise.resolve('lastFocusedWindow' in wanted ? last : any));
+  }
+
+  test('is the active one of the window that had the focus last', async () => {
+    open([sso], [helpdesk, sso]);
+    expect(await tabs.front()).toEqual({ tabId: 7, windowId: 1, origin: 'https://sso.smiltenesnovads.lv' });
+  });
+
+  test.each([
+    ['our own page is in front', [own]],
+    ['the browser names none', []],
+  ])('is the one used last in another window where %s', async (_, last) => {
+    open(last, [sso, own, helpdesk]);
+    expect(await tabs.front()).toMatchObject({ tabId: 8, windowId: 2 });
+  });
+
+  test('is not there where only our own pages are in front', async () => {
+    open([own], [own]);
+    expect(await tabs.front()).toBeUndefined();
+  });
+
+  test.each([
+    ['is hidden', undefined],
+    ['is a page of the browser', 'chrome://settings/'],
+    ['is a file', 'file:///home/person/qr.png'],
+    ['is blank', 'about:blank'],
+    ['is broken', 'https://'],
+  ])('has no origin where its address %s', async (_, url) => {
+    open([{ ...sso, url }], []);
+    expect(await tabs.front()).toEqual({ tabId: 7, windowId: 1, origin: undefined });
+  });
+});
+
+describe('what a page shows', () => {
+  const sources = {
+    texts: ['otpauth://totp/a?secret=JBSWY3DPEHPK3PXP'],
+    pictures: ['data:image/png;base64,AAAA'],
+    rectangles: [{ x: -3, y: 1.5, width: 265, height: 265 }],
+    devicePixelRatio: 1.25,
+  };
+
+  test('is what the script in its top frame answers', async () => {
+    api.executeScript.mockResolvedValue([{ frameId: 0, result: sources }]);
+    expect(await tabs.collect(7)).toEqual(sources);
+    expect(api.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/page-sources.js'] });
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null, as a script that failed', null],
+    ['no list', { ...sources, texts: 'otpauth://' }],
+    ['a picture to fetch', { ...sources, pictures: ['https://example.test/qr.png'] }],
+    ['too many pictures', { ...sources, pictures: Array.from({ length: 7 }, () => 'data:image/png;base64,AAAA') }],
+    ['a text that is too long', { ...sources, texts: ['x'.repeat(100_001)] }],
+    ['a rectangle without a size', { ...sources, rectangles: [{ x: 0, y: 0 }] }],
+    ['a place that is no number', { ...sources, rectangles: [{ x: Number.NaN, y: 0, width: 1, height: 1 }] }],
+    ['a screen without pixels', { ...sources, devicePixelRatio: 0 }],
+    ['more than was asked', { ...sources, tabId: 1 }],
+  ])('is not known where the answer is %s', async (_, result) => {
+    api.executeScript.mockResolvedValue([{ frameId: 0, result }]);
+    expect(await tabs.collect(7)).toBeUndefined();
+  });
+
+  test('is not known where the browser lets no extension in', async () => {
+    api.executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    expect(await tabs.collect(7)).toBeUndefined();
+  });
+
+  test('is not known where there is no frame', async () => {
+    api.executeScript.mockResolvedValue([]);
+    expect(await tabs.collect(7)).toBeUndefined();
+  });
+});
+
+describe('a screenshot', () => {
+  const picture = 'data:image/png;base64,AAAA';
+  const quota = new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.');
+
+  test('is a PNG of the window', async () => {
+    api.captureVisibleTab.mockResolvedValue(picture);
+    expect(await tabs.screenshot(3)).toBe(picture);
+    expect(api.captureVisibleTab).toHaveBeenCalledWith(3, { format: 'png' });
+  });
+
+  test('is not there where the browser refuses it, and is not asked for again', async () => {
+    api.captureVisibleTab.mockRejectedValue(new Error("Either the '<all_urls>' or 'activeTab' permission is required."));
+    expect(await tabs.screenshot(3)).toBeUndefined();
+    expect(api.captureVisibleTab).toHaveBeenCalledTimes(1);
+  });
+
+  test('is asked for again a second later where there were too many', async () => {
+    api.captureVisibleTab.mockRejectedValueOnce(quota).mockResolvedValueOnce(picture);
+    const taken = tabs.screenshot(3);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(api.captureVisibleTab).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await taken).toBe(picture);
+  });
+
+  test('is asked for only twice', async () => {
+    api.captureVisibleTab.mockRejectedValue(quota);
+    const taken = tabs.screenshot(3);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await taken).toBeUndefined();
+    expect(api.captureVisibleTab).toHaveBeenCalledTimes(2);
+  });
+});
