@@ -14,6 +14,8 @@ export default defineConfig({
     short_name: 'Atslēga',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
+    action: { default_icon: { 16: '/icons/16.png', 32: '/icons/32.png' } },
     permissions: ['storage', 'activeTab', 'scripting'],
     host_permissions: [organisationPattern],
     // The development server needs a connection of its own; what is shipped gets none.

@@ -1,0 +1,14 @@
+import type { Translate } from '../../i18n.ts';
+import type { Send } from '../../messages/protocol.ts';
+import type { WatchVault } from './use-codes.ts';
+
+/** All that the popup needs of the browser. */
+export interface PopupEnvironment {
+  readonly send: Send<'extension'>;
+  readonly translate: Translate;
+  /** This computer's clock: milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly watchVault: WatchVault;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { AccountList } from './account-list.tsx';
+import { arrangeRows } from './arrange-rows.ts';
+import type { CodesState } from './codes-state.ts';
+import { EmptyScreen } from './empty-screen.tsx';
+import type { PopupEnvironment } from './environment.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import { TroubleScreen } from './trouble-screen.tsx';
+import { useActions } from './use-actions.ts';
+import { useCodes } from './use-codes.ts';
+import { useMoment } from './use-moment.ts';
+
+interface Properties {
+  readonly environment: PopupEnvironment;
+  /** What was fetched before anything was shown, so that the first thing painted is the codes. */
+  readonly first: CodesState;
+}
+
+/** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
+export function Popup({ environment, first }: Properties) {
+  const { send, translate, now, watchVault } = environment;
+  const { codes, refresh } = useCodes(first, send, watchVault);
+  const rows = codes.status === 'open' ? codes.rows : [];
+  const moment = useMoment(now, rows);
+  const { listState, notice, announcement, isReading, focusWish, rowActions, readPage } = useActions(environment, refresh);
+  const root = useRef<HTMLElement>(null);
+
+  const isStale = rows.some((row) => row.endsAt <= moment);
+  useEffect(() => {
+    if (isStale) void refresh();
+    // Asked again each second for as long as the answer is stale.
+  }, [isStale, moment]);
+
+  useLayoutEffect(() => {
+    const stop = focusWish.current && root.current?.querySelector<HTMLElement>(`[data-account="${focusWish.current}"]`);
+    if (!stop) return;
+    focusWish.current = undefined;
+    stop.focus();
+  });
+  useEffect(() => {
+    // At the start, and when a button that had the keyboard has gone: Enter copies the first code.
+    if (notice || (document.activeElement !== document.body && document.activeElement !== null)) return;
+    root.current?.querySelector<HTMLElement>('[data-account]')?.focus({ preventScroll: true });
+  }, [notice]);
+
+  const arranged = arrangeRows(rows);
+  const isEmpty = arranged.front.length + arranged.others.length === 0;
+  return (
+    <main ref={root}>
+      <h1 class="visually-hidden">{translate('popupHeading')}</h1>
+      {codes.status !== 'open' ? (
+        <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
+      ) : isEmpty ? (
+        <EmptyScreen translate={translate} />
+      ) : (
+        <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
+      )}
+      {(notice || codes.status === 'open') && (
+        <footer class="foot">
+          {notice && <NoticeBar notice={notice} translate={translate} />}
+          {codes.status === 'open' && (
+            <button type="button" class="button button-wide" aria-disabled={isReading} onClick={() => void readPage()}>
+              {translate(isReading ? 'popupReading' : 'popupReadPage')}
+            </button>
+          )}
+        </footer>
+      )}
+      <p class="visually-hidden" role="status">
+        <span key={announcement.serial}>{announcement.text}</span>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Translate } from '../../i18n.ts';
+import { type Trouble, troubleKey } from './codes-state.ts';
+
+interface Properties {
+  readonly trouble: Trouble;
+  readonly translate: Translate;
+  readonly onRetry: () => void;
+}
+
+/** Why there are no codes to see, and what to do about it. */
+export function TroubleScreen({ trouble, translate, onRetry }: Properties) {
+  return (
+    <div class="screen" role="alert">
+      <img src="/icons/atslega.svg" alt="" width="56" height="56" />
+      <p>{translate(troubleKey[trouble])}</p>
+      {trouble !== 'locked' && (
+        <button type="button" class="button button-main" onClick={onRetry}>
+          {translate('popupTryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Send } from '../../messages/protocol.ts';
+import { type CodesState, loadCodes } from './codes-state.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** Calls back whenever something that is kept changes. @returns stops watching */
+export type WatchVault = (changed: () => void) => () => void;
+
+/**
+ * The rows of the popup, fetched anew whenever the vault changes and when asked.
+ * @param first what was fetched before anything was shown
+ */
+export function useCodes(first: CodesState, send: Send<'extension'>, watchVault: WatchVault) {
+  const [codes, setCodes] = useState(first);
+  const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
+  const refreshQuietly = useCallback(() => void refresh(), [refresh]);
+  useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
+  return { codes, refresh };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { arrangeRows, describeAccount } from '../../../src/ui/popup/arrange-rows.ts';
+import { makeRow } from './rows.ts';
+
+const here = makeRow('here', { isForPage: true });
+const pendingHere = makeRow('pending here', { isForPage: true, accountStatus: 'pending' });
+const there = makeRow('there');
+const farther = makeRow('farther');
+const replaced = makeRow('replaced', { isForPage: true, accountStatus: 'replaced' });
+
+test.each([
+  ['those for the page come first and large', [here, pendingHere, there], [here, pendingHere], [there]],
+  ['the order of the others is kept', [there, here, farther], [here], [there, farther]],
+  ['without one for the page, none is large', [there, farther], [], [there, farther]],
+  ['an only account is large on every page', [there], [there], []],
+  ['replaced ones are not shown', [replaced, here, there], [here], [there]],
+  ['an only account beside a replaced one is large', [replaced, there], [there], []],
+  ['no accounts', [], [], []],
+])('%s', (_, rows, front, others) => {
+  expect(arrangeRows(rows)).toEqual({ front, others });
+});
+
+test.each([
+  ['a name that says it all needs nothing more', 'Smiltene (janis)', 'Smiltene', 'janis', ''],
+  ['case does not matter', 'SMILTENE jānis', 'Smiltene', 'Jānis', ''],
+  ['a name of the person’s own is explained', 'Darbs', 'Smiltene', 'janis', 'Smiltene · janis'],
+  ['what is missing is left out', 'Darbs', '', 'janis', 'janis'],
+])('%s', (_, name, issuer, user, expected) => {
+  expect(describeAccount({ id: 'id', name, issuer, user })).toBe(expected);
+});

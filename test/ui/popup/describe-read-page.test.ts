@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { ReadPageAnswer } from '../../../src/messages/protocol.ts';
+import { otpauthProblemKey } from '../../../src/ui/otpauth-problem-key.ts';
+import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
+import { describeReadPage } from '../../../src/ui/popup/describe-read-page.ts';
+import { makeTranslate } from '../../i18n/catalogue.ts';
+
+const account = { id: 'id', name: 'Smiltene (jānis.bērziņš)', issuer: '', user: '' };
+const problems = Object.keys(otpauthProblemKey) as readonly OtpauthProblem[];
+
+const answers: readonly (readonly [string, ReadPageAnswer, RegExp])[] = [
+  ['kept: names the account', { status: 'kept', account }, /„Smiltene \(jānis\.bērziņš\)” ir saglabāts/],
+  ['known: names the account', { status: 'known', account }, /„Smiltene \(jānis\.bērziņš\)” jau ir saglabāts/],
+  ['nothing found', { status: 'nothing-found', found: undefined }, /QR kods nav atrasts/],
+  ['another QR: says what it holds', { status: 'nothing-found', found: 'https://a.example' }, /https:\/\/a\.example/],
+  ['several: says how many', { status: 'several', count: 3 }, /3/],
+  ['sources disagree', { status: 'sources-disagree' }, /nesakrīt/],
+  ['forbidden', { status: 'forbidden' }, /pārlūks neļauj/],
+  ['locked', { status: 'locked' }, /aizslēgti/],
+  ['unreadable', { status: 'unreadable' }, /nevar nolasīt/],
+  ['not kept', { status: 'not-kept' }, /neizdevās neko saglabāt/],
+  ...problems.map((problem) => [problem, { status: 'refused', problem }, /\.$/] as const),
+];
+
+test.each(answers)('%s', (_, answer, expected) => {
+  expect(describeReadPage(answer, makeTranslate('lv'))).toMatch(expected);
+});
+
+test.each(['lv', 'en'] as const)('in %s every answer has a sentence of its own', (language) => {
+  const sentences = answers.map(([, answer]) => describeReadPage(answer, makeTranslate(language)));
+  expect(new Set(sentences).size).toBe(answers.length);
+  for (const sentence of sentences) expect(sentence).not.toMatch(/\$\d|undefined/);
+});

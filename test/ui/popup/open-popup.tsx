@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { vi } from 'vitest';
+import type { ChangeAnswer, CodesAnswer, ReadPageAnswer, Send } from '../../../src/messages/protocol.ts';
+import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
+import { Popup } from '../../../src/ui/popup/popup.tsx';
+import { makeTranslate } from '../../i18n/catalogue.ts';
+
+interface Answers {
+  codes: CodesAnswer | Error;
+  'read-page': ReadPageAnswer | Error;
+  rename: ChangeAnswer | Error;
+  remove: ChangeAnswer | Error;
+  restore: ChangeAnswer | Error;
+}
+
+/** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
+export async function openPopup(codes: CodesAnswer | Error) {
+  const done: ChangeAnswer = { status: 'done' };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, rename: done, remove: done, restore: done };
+  const sent: { readonly name: string; readonly input: unknown }[] = [];
+  const send = (async (name: keyof Answers, input: unknown) => {
+    sent.push({ name, input });
+    const answer = answers[name];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }) as Send<'extension'>;
+  const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const stopWatching = vi.fn<() => void>();
+  let changed = () => {};
+  const watchVault = (listener: () => void) => {
+    changed = listener;
+    return stopWatching;
+  };
+  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault };
+
+  render(null, document.body);
+  render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
+  await settle();
+  return { answers, sent, copy, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
+}
+
+/** Lets promises, effects and drawing come to rest; the test's clock moves on by 50 ms. */
+export async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(50);
+}
+
+/** @returns the text of the popup, without the ring and without repeated white space */
+export function readText(selector = 'main'): string {
+  const copy = document.querySelector(selector)?.cloneNode(true);
+  if (!(copy instanceof Element)) throw new Error(`nothing matches ${selector}`);
+  for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Presses the first button whose name or text is this. */
+export async function press(name: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find(
+    (candidate) => candidate.getAttribute('aria-label') === name || candidate.textContent === name,
+  );
+  if (button === undefined) throw new Error(`no button ${name}`);
+  button.click();
+  await settle();
+}
+
+/** Presses a key where the focus is. @returns whether the popup took the key for itself */
+export async function pressKey(key: string): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
+  await settle();
+  return event.defaultPrevented;
+}

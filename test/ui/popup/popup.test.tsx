@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeRow, moment } from './rows.ts';
+import { openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
+
+const here = makeRow('Here', { isForPage: true });
+const there = makeRow('There', { code: '222222', nextCode: '333333' });
+const open = (...rows: readonly (typeof here)[]) => ({ status: 'open', rows }) as const;
+const focused = () => document.activeElement?.getAttribute('data-account') ?? document.activeElement?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: moment });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the account of the page is large and has the keyboard at once', async () => {
+  await openPopup(open(here, there));
+  expect(readText('.account-large')).toContain('Here');
+  expect(readText('.account-large .code')).toBe('123 456');
+  expect(readText()).toContain('For this page');
+  expect(readText()).toContain('Other accounts');
+  expect(focused()).toBe('id-Here');
+});
+
+test('a click copies the code without its gap, says so and stops saying so', async () => {
+  const { copy } = await openPopup(open(here, there));
+  document.querySelector<HTMLElement>('[data-account="id-There"]')?.click();
+  await settle();
+  expect(copy.mock.calls).toEqual([['222222']]);
+  expect(readText('.aside-copied')).toBe('✓ Copied');
+  expect(readText('[role=status]')).toBe('The code of “There” has been copied.');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(document.querySelector('.aside-copied')).toBeNull();
+});
+
+test('a clipboard that refuses is explained', async () => {
+  const { copy } = await openPopup(open(here));
+  copy.mockRejectedValueOnce(new Error('no'));
+  document.querySelector<HTMLElement>('[data-account]')?.click();
+  await settle();
+  expect(readText('.notice')).toBe('The code could not be copied. Type it by hand.');
+  expect(document.querySelector('.aside-copied')).toBeNull();
+});
+
+test('arrow keys move between the accounts and stop at the ends', async () => {
+  await openPopup(open(here, there));
+  expect(await pressKey('ArrowDown')).toBe(true);
+  expect(focused()).toBe('id-There');
+  await pressKey('ArrowDown');
+  expect(focused()).toBe('id-There');
+  await pressKey('Home');
+  expect(focused()).toBe('id-Here');
+  expect(await pressKey('Escape')).toBe(false);
+});
+
+test('the next code is shown in the last five seconds and takes over when the step ends', async () => {
+  const { answers, sent } = await openPopup(open(here));
+  expect(readText()).not.toContain('654 321');
+  await vi.advanceTimersByTimeAsync(15_100);
+  expect(readText('.aside')).toBe('Next: 654 321');
+  const asked = sent.length;
+  answers.codes = open(makeRow('Here', { code: '654321', nextCode: '777777', endsAt: moment + 50_000 }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(readText('.code')).toBe('654 321');
+  expect(sent.length).toBe(asked + 1);
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(readText('.aside')).toBe('Next: 777 777');
+  expect(sent.length).toBe(asked + 1);
+});
+
+test('a change of the vault brings new rows; a closed popup watches no more', async () => {
+  const { answers, vaultChanged, close, stopWatching } = await openPopup(open(here));
+  answers.codes = open(here, there);
+  vaultChanged();
+  await settle();
+  expect(readText()).toContain('There');
+  close();
+  await settle();
+  expect(stopWatching).toHaveBeenCalledOnce();
+});
+
+test('a deleted account can be brought back', async () => {
+  const { answers, sent } = await openPopup(open(here, there));
+  answers.codes = open(there);
+  await press('Delete “Here”');
+  expect(sent).toContainEqual({ name: 'remove', input: { account: 'id-Here' } });
+  expect(readText('.notice-text')).toBe('“Here” has been deleted.');
+  expect(focused()).toBe('Undo');
+  answers.codes = open(here, there);
+  await press('Undo');
+  expect(sent).toContainEqual({ name: 'restore', input: { account: 'id-Here' } });
+  expect(readText('.account-highlighted')).toContain('Here');
+  expect(focused()).toBe('id-Here');
+});
+
+test.each([
+  ['after 10 s', () => vi.advanceTimersByTimeAsync(10_000)],
+  ['at the next action', () => press('Read the QR code on this page')],
+])('the chance to undo goes %s', async (_, wait) => {
+  const { answers } = await openPopup(open(here, there));
+  answers.codes = open(there);
+  await press('Delete “Here”');
+  await wait();
+  await settle();
+  expect(readText()).not.toContain('Undo');
+});
+
+test.each([
+  ['no-account', 'This account no longer exists.'],
+  ['locked', 'The codes are locked. Unlock them to see them.'],
+] as const)('a deletion that ends as %s is explained', async (status, sentence) => {
+  const { answers } = await openPopup(open(here));
+  answers.remove = { status };
+  await press('Delete “Here”');
+  expect(readText('.notice')).toBe(sentence);
+});
+
+test('replaced accounts are not shown', async () => {
+  await openPopup(open(here, makeRow('Old', { accountStatus: 'replaced' })));
+  expect(readText()).not.toContain('Old');
+});
+
+test('a pending account is marked and offered for deletion', async () => {
+  const { sent } = await openPopup(open(makeRow('New', { accountStatus: 'pending' }), there));
+  expect(readText('.pending')).toContain('Not confirmed yet.');
+  await press('Delete the account');
+  expect(sent).toContainEqual({ name: 'remove', input: { account: 'id-New' } });
+});
+
+test('a page that was read shows its account, highlighted', async () => {
+  const { answers } = await openPopup(open(here));
+  answers['read-page'] = { status: 'kept', account: there };
+  answers.codes = open(here, there);
+  await press('Read the QR code on this page');
+  expect(readText('.account-highlighted')).toContain('There');
+  expect(readText('.notice')).toContain('“There” has been saved.');
+  expect(readText('[role=status]')).toBe(readText('.notice'));
+  expect(focused()).toBe('id-There');
+});
+
+test('a page that nobody can read is explained', async () => {
+  const { answers } = await openPopup(open(here));
+  answers['read-page'] = new Error('read-page: no-answer');
+  await press('Read the QR code on this page');
+  expect(readText('.notice')).toContain('Atslēga does not answer.');
+});
+
+test('without accounts it leads to the helpdesk', async () => {
+  await openPopup(open());
+  const link = document.querySelector('a');
+  expect(link?.href).toBe('https://atbalsts.smiltenesnovads.lv/');
+  expect(link?.target).toBe('_blank');
+});
+
+test.each([
+  ['locked', { status: 'locked' }, 'The codes are locked.'],
+  ['unreadable', { status: 'unreadable' }, 'The saved accounts cannot be read.'],
+  ['not kept', { status: 'not-kept' }, 'The browser could not save anything'],
+  ['no answer', new Error('codes: no-answer'), 'Atslēga does not answer.'],
+] as const)('%s is said instead of codes, and no page can be read', async (_, codes, sentence) => {
+  await openPopup(codes);
+  expect(readText('[role=alert]')).toContain(sentence);
+  expect(readText()).not.toContain('Read the QR code');
+});
+
+test('trying again shows the codes', async () => {
+  const { answers } = await openPopup(new Error('codes: no-answer'));
+  answers.codes = open(here);
+  await press('Try again');
+  expect(readText('.code')).toBe('123 456');
+});
