@@ -1,0 +1,49 @@
+/** Everything that must hold, a line for each check and at the end the count of all tests. Goes on after a failure. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideBrowsers } from './browsers.ts';
+import { checkOnce, checkTests, type Check, type Counts } from './checks.ts';
+import { artefacts, demand, root, runProgram, runTool } from './commands.ts';
+
+const e2e = ['--config', 'test/e2e/vitest.config.ts', '--project'];
+const checks: readonly Check[] = [
+  checkOnce('types', () => runTool('tsc', '--noEmit')),
+  checkOnce('lint', () => runProgram(process.execPath, join(root, 'test/run/lint.ts'))),
+  checkTests('unit', '--config', 'test/vitest.config.ts'),
+  checkOnce('build chrome', () => runTool('wxt', 'zip', '--browser', 'chrome')),
+  checkOnce('build firefox', () => runTool('wxt', 'zip', '--browser', 'firefox')),
+  checkTests('package', '--config', 'test/package/vitest.config.ts'),
+  checkTests('e2e chromium', ...e2e, 'chromium'),
+  checkTests('e2e firefox', ...e2e, 'firefox'),
+];
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function report({ name, run }: Check): Promise<Counts> {
+  const start = performance.now();
+  const { output, ...counts } = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  writeFileSync(join(artefacts, `${name.replaceAll(' ', '-')}.log`), output);
+  if (counts.failed > 0) print(output);
+  print(`${counts.failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(14)} ${seconds.padStart(6)} s  ${summarise(counts)}`);
+  return counts;
+}
+
+function summarise({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+mkdirSync(artefacts, { recursive: true });
+const lack = provideBrowsers();
+if (lack !== undefined) print(lack);
+demand(await runTool('wxt', 'prepare'));
+
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const check of checks) {
+  const { passed, failed, skipped } = await report(check);
+  total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped };
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+print(summarise(total));
