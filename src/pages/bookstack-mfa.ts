@@ -31,6 +31,6 @@ function findForm(document: Document, action: string): CodeForm | undefined {
 function readEnrolment(document: Document, form: CodeForm): Part {
   const texts = [...document.querySelectorAll('.code-base')].map(textOf).filter((text) => /^otpauth:/i.test(text));
   const card = form.input.closest('.card, main, body');
-  const pictures = [...(card?.querySelectorAll('svg:not(.svg-icon, svg svg)') ?? [])];
+  const pictures = [...(card?.querySelectorAll('svg:not(.svg-icon)') ?? [])].filter((svg) => svg.parentElement?.closest('svg') === null);
   return { kind: 'enrolment', form, texts: [...new Set(texts)], pictures };
 }

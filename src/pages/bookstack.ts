@@ -18,12 +18,15 @@ function findBase(document: Document): string | undefined {
   return document.querySelector('meta[name="base-url"]')?.getAttribute('content')?.replace(/\/+$/, '');
 }
 
+const providers = { '/oidc/login': 'oidc-login', '/saml2/login': 'saml-login' };
+
 /** The button that goes to the identity provider. With auto-initiate the page hides the form and sends it itself. */
 function readProvider(document: Document, base: string): Part | undefined {
-  for (const [path, id] of [['/oidc/login', 'oidc-login'], ['/saml2/login', 'saml-login']]) {
-    const form = document.querySelector(`form#login-form[action="${CSS.escape(base + path)}"]`);
+  const form = document.querySelector('form#login-form');
+  for (const [path, id] of Object.entries(providers)) {
     const button = form?.querySelector<HTMLElement>(`button#${id}`);
-    if (button) return { kind: 'provider', button, isAutomatic: isHiddenByPage(button) };
+    if (!button || form?.getAttribute('action') !== base + path) continue;
+    return { kind: 'provider', button, isAutomatic: isHiddenByPage(button) };
   }
   return undefined;
 }

@@ -51,7 +51,7 @@ function urisIn(text: string): string[] {
   if (!/otpauth:\/\//i.test(text)) return [];
   const whole = text.trim();
   // A label with spaces in it, which should be encoded and sometimes isn't.
-  if (/^otpauth:\/\/[^\n]*$/i.test(whole) && whole.lastIndexOf('otpauth:') === 0) return [whole];
+  if (/^otpauth:\/\/[^\n]*$/i.test(whole) && whole.toLowerCase().lastIndexOf('otpauth:') === 0) return [whole];
   return (text.match(/otpauth:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
 }
 
@@ -88,7 +88,7 @@ export function findPictures(document: Document): Picture[] {
   let elementsLeft = maximumElements;
   for (const element of deepElements(document)) {
     if (elementsLeft-- <= 0) break;
-    if (!element.matches('img, canvas, svg:not(svg svg)')) continue;
+    if (!element.matches('img, canvas, svg') || element.parentElement?.closest('svg')) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const squareness = Math.min(width, height) / Math.max(width, height);
     if (Math.min(width, height) < smallestSide || squareness < leastSquareness || !isShown(element)) continue;
