@@ -11,7 +11,7 @@ const annaByEmail = account({ id: 'anna-by-email', user: 'anna@novads.lv' });
 const annaByEmailElsewhere = account({ id: 'anna-by-email-elsewhere', user: 'anna@pagasts.lv' });
 const withAlias = account({ id: 'with-alias', user: 'uzvards1', aliases: ['liene@novads.lv'] });
 const nameless = account({ id: 'nameless', user: '' });
-const namelessToo = account({ id: 'nameless-too', user: '' });
+const namelessPending = account({ id: 'nameless-pending', user: '', status: 'pending' });
 
 /** The choice as `one: id`, `ask: id id` or `none`. */
 function choose(accounts: readonly Account[], user: string | undefined, origin = sso): string {
@@ -40,7 +40,7 @@ describe('which account answers', () => {
     ['confirmed before pending, no name on the page', [annaNewer, anna], undefined, 'one: anna'],
     ['the newest of several pending', [annaNewer, annaOlder], 'anna', 'one: anna-newer'],
     ['two confirmed of one user', [anna, { ...anna, id: 'second' }], 'anna', 'ask: anna second'],
-    ['accounts without a user are not taken for one', [nameless, namelessToo], undefined, 'ask: nameless nameless-too'],
+    ['accounts without a user are not taken for one', [nameless, namelessPending], undefined, 'ask: nameless nameless-pending'],
     ['an account without a user is not taken for the one named', [nameless], 'anna', 'ask: nameless'],
     ['an account without a user, alone', [nameless], undefined, 'one: nameless'],
     ["one user's name is another's alias", [anna, { ...withAlias, aliases: ['anna'] }], 'anna', 'ask: anna with-alias'],

@@ -44,6 +44,7 @@ describe('whose it is', () => {
     ['UTF-8', 'Smiltenes%20novads%3Aj%C4%81nis.b%C4%93rzi%C5%86%C5%A1', '&issuer=Smiltenes%20novads', 'Smiltenes novads', 'jānis.bērziņš'],
     ['UTF-8 that nobody encoded', 'Novads:jānis.bērziņš', '', 'Novads', 'jānis.bērziņš'],
     ['a colon in the brand', 'A%3A%20B%3Aanna', '&issuer=A%3A%20B', 'A: B', 'anna'],
+    ['a colon in the brand and spaces around the other', 'A%3A%20B%20:%20anna', '&issuer=A%3A%20B', 'A: B', 'anna'],
     ['a brand that ends in a colon', 'A%3A%3Aanna', '&issuer=A%3A', 'A:', 'anna'],
     ['a colon in the user name', 'A%3Aanna%3Ab', '&issuer=A', 'A', 'anna:b'],
     ['a slash in the brand', 'Novads/Skola%3Aanna', '&issuer=Novads/Skola', 'Novads/Skola', 'anna'],
