@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
@@ -20,14 +21,13 @@ beforeAll(async () => {
   await keep(whole, kept);
 });
 
-/** A vault that can't be read tells why, and stands as it did after an attempt to change it. */
-async function expectUnreadable(disk: Disk, ...problems: VaultProblem[]): Promise<void> {
+/** Why the vault can't be read. An attempt to change it has to give the same answer, and to leave all as it was. */
+async function refusalOf(disk: Disk): Promise<VaultProblem | 'open' | 'written over'> {
   const before = copyOf(disk);
   const reading = await vaultOver(disk).read();
-  expect(reading).toMatchObject({ status: 'unreadable' });
-  expect(problems).toContain(reading.status === 'unreadable' ? reading.problem : undefined);
-  expect(await keep(disk, [account(3)])).toEqual(reading);
-  expect(disk).toEqual(before);
+  const change = await keep(disk, [account(3)]);
+  if (!isDeepStrictEqual(disk, before) || !isDeepStrictEqual(change, reading)) return 'written over';
+  return reading.status === 'unreadable' ? reading.problem : 'open';
 }
 
 interface LooseEnvelope {
@@ -38,8 +38,8 @@ interface LooseEnvelope {
 
 async function edited(change: (envelope: LooseEnvelope, older: LooseEnvelope) => void): Promise<Disk> {
   const disk = copyOf(whole);
-  const envelope = JSON.parse(text(disk, 'vault.b'));
-  change(envelope, JSON.parse(text(disk, 'vault.a')));
+  const envelope = JSON.parse(text(disk, 'vault.b')) as LooseEnvelope;
+  change(envelope, JSON.parse(text(disk, 'vault.a')) as LooseEnvelope);
   disk.values.set('vault.b', JSON.stringify(envelope));
   return disk;
 }
@@ -55,7 +55,7 @@ describe('one character changed at every place', () => {
     for (let place = 0; place < length; place += 1) {
       const disk = copyOf(whole);
       disk.values.set('vault.b', spoilt(text(whole, 'vault.b'), place));
-      await expectUnreadable(disk, 'damaged', 'newer-version');
+      expect(await refusalOf(disk)).toMatch(/^(?:damaged|newer-version)$/u);
     }
   });
 
@@ -65,8 +65,10 @@ describe('one character changed at every place', () => {
       const disk = copyOf(whole);
       disk.values.set('vault.current', spoilt(text(whole, 'vault.current'), place));
       const reading = await vaultOver(disk).read();
-      if (reading.status === 'unreadable') await expectUnreadable(disk, 'damaged');
-      else expect(reading).toEqual({ status: 'open', accounts: kept });
+      expect([JSON.stringify({ status: 'open', accounts: kept }), '{"status":"unreadable","problem":"damaged"}']).toContain(
+        JSON.stringify(reading),
+      );
+      expect(reading.status === 'open' || (await refusalOf(disk)) === 'damaged').toBe(true);
     }
   });
 
@@ -84,14 +86,14 @@ describe('one character changed at every place', () => {
     for (let place = 0; place < length; place += 1) {
       const disk = copyOf(whole);
       disk.values.set('vault.b', text(whole, 'vault.b').slice(0, place));
-      await expectUnreadable(disk, 'damaged');
+      expect(await refusalOf(disk)).toBe('damaged');
     }
   });
 });
 
 describe('parts that were put together otherwise than they were written', () => {
   const cases: Record<string, (envelope: LooseEnvelope, older: LooseEnvelope) => void> = {
-    'the entries in another order': ({ entries }) => void entries.reverse(),
+    'the entries in another order': ({ entries }) => void entries.push(...entries.splice(0, 1)),
     'the seals of two accounts exchanged': ({ entries }) => {
       const [one, other] = entries;
       if (one && other) [one.id, other.id] = [other.id, one.id];
@@ -112,13 +114,13 @@ describe('parts that were put together otherwise than they were written', () => 
   };
 
   test.each(Object.entries(cases))('%s', async (_, change) => {
-    await expectUnreadable(await edited(change), 'damaged');
+    expect(await refusalOf(await edited(change))).toBe('damaged');
   });
 
   test('the older generation in the place of the newer one', async () => {
     const disk = copyOf(whole);
     disk.values.set('vault.b', text(disk, 'vault.a'));
-    await expectUnreadable(disk, 'damaged');
+    expect(await refusalOf(disk)).toBe('damaged');
   });
 });
 
@@ -129,7 +131,7 @@ describe('values that are no vault', () => {
   test.each(values.map((value) => ({ value })))('as the generation that counts: $value', async ({ value }) => {
     const disk = copyOf(whole);
     disk.values.set('vault.b', value);
-    await expectUnreadable(disk, 'damaged');
+    expect(await refusalOf(disk)).toBe('damaged');
   });
 
   test.each(values.map((value) => ({ value })))('as the pointer, without which the newest counts: $value', async ({ value }) => {
@@ -149,7 +151,7 @@ describe('values that are no vault', () => {
   test('a pointer to a generation that is gone', async () => {
     const disk = copyOf(whole);
     disk.values.delete('vault.b');
-    await expectUnreadable(disk, 'damaged');
+    expect(await refusalOf(disk)).toBe('damaged');
   });
 });
 
@@ -161,25 +163,26 @@ describe('a newer program was here', () => {
   };
 
   test.each(Object.entries(cases))('%s', async (_, fields) => {
-    await expectUnreadable(await edited((envelope) => void Object.assign(envelope, fields)), 'newer-version');
+    const disk = await edited((envelope) => void Object.assign(envelope, fields));
+    expect(await refusalOf(disk)).toBe('newer-version');
   });
 
   test.each(Object.entries(cases))('%s, with a pointer that only the newer program understands', async (_, fields) => {
     const disk = await edited((envelope) => void Object.assign(envelope, fields));
     disk.values.set('vault.current', '{"generation":"b","sequence":2,"more":1}');
-    await expectUnreadable(disk, 'newer-version');
+    expect(await refusalOf(disk)).toBe('newer-version');
   });
 });
 
 describe('the device key', () => {
   test('missing: the vault is left alone and no new key is made', async () => {
     const disk = { ...copyOf(whole), deviceKey: undefined };
-    await expectUnreadable(disk, 'device-key-missing');
+    expect(await refusalOf(disk)).toBe('device-key-missing');
     expect(disk.deviceKey).toBeUndefined();
   });
 
   test('another one', async () => {
-    await expectUnreadable({ ...copyOf(whole), deviceKey: await generateDeviceKey() }, 'damaged');
+    expect(await refusalOf({ ...copyOf(whole), deviceKey: await generateDeviceKey() })).toBe('damaged');
   });
 });
 
@@ -207,10 +210,13 @@ describe('no pointer', () => {
   test.each(['vault.a', 'vault.b'])('%s damaged: it may be the newest, so none is opened', async (key) => {
     const torn = withoutPointer();
     torn.values.set(key, text(torn, key).slice(0, -9));
-    await expectUnreadable(torn, 'damaged');
+    expect(await refusalOf(torn)).toBe('damaged');
     const forged = withoutPointer();
     forged.values.set(key, text(forged, key).replace('"sequence":', '"sequence":9'));
-    await expectUnreadable(forged, 'damaged');
+    expect(await refusalOf(forged)).toBe('damaged');
+    const spoilt = withoutPointer();
+    spoilt.values.set(key, text(spoilt, key).replace(/"data":"[^"]{20}/u, (start) => `${start.slice(0, -2)}++`));
+    expect(await refusalOf(spoilt)).toBe('damaged');
   });
 });
 

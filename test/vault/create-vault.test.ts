@@ -11,8 +11,8 @@ function add(vault: Vault, ...numbers: number[]) {
 
 /** The generation that counts, as it is stored. */
 function current(disk: Disk): { entries: { id: string; nonce: string; data: string }[]; sequence: number } {
-  const pointer = JSON.parse(String(disk.values.get('vault.current')));
-  return JSON.parse(String(disk.values.get(`vault.${pointer.generation}`)));
+  const pointer = JSON.parse(String(disk.values.get('vault.current'))) as { generation: string };
+  return JSON.parse(String(disk.values.get(`vault.${pointer.generation}`))) as ReturnType<typeof current>;
 }
 
 describe('a vault that is not there yet', () => {

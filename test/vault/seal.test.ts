@@ -37,7 +37,7 @@ describe('AES-256-GCM by the test cases of its specification (McGrew and Viega, 
     },
   ];
 
-  test.each(cases)('test case $name', async (vector) => {
+  test.each(cases)('case $name', async (vector) => {
     const sealed = { nonce: base64(vector.iv), data: base64(vector.sealed) };
     expect(await unseal(await importKey(fromHex(vector.key)), sealed, '')).toEqual(fromHex(vector.plain));
   });

@@ -25,7 +25,7 @@ function spellings(bytes: Uint8Array): string[] {
 test('the spellings are what they are called', () => {
   const secret = new TextEncoder().encode('12345678901234567890');
   expect(spellings(secret)).toContain('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
-  expect(Buffer.from(`x${'12345678901234567890'}y`).toString('base64')).toContain(base64Anywhere(secret)[1]);
+  expect(Buffer.from('x12345678901234567890y').toString('base64')).toContain(base64Anywhere(secret)[1]);
 });
 
 test('what is stored, unpacked or not, holds neither a secret nor a name in any spelling', async () => {
