@@ -9,8 +9,8 @@ import { runAlone } from '../src/adapters/writer-lock.ts';
 import { createHandlers } from '../src/app/handlers.ts';
 import { createVault } from '../src/vault/create-vault.ts';
 
+// A classic script: what is imported late stays in the one file, since a service worker may not load modules late.
 export default defineBackground({
-  type: 'module',
   main() {
     const vault = createVault({
       storage: vaultStorage,

@@ -3,13 +3,14 @@ import { parseDataUrl } from '../capture/data-url.ts';
 import { readPictureSize, type PictureSize } from '../capture/picture-size.ts';
 import type { Pixels } from '../capture/pixels.ts';
 import { mostPixels, readQr } from '../capture/read-qr.ts';
-import { qrDecoders } from './qr-decoders.ts';
 
 /** Reads QR codes where there is no document: in Chromium's service worker and in Firefox's event page. */
 export const pictureReader: PictureReader = {
   async read(picture, rectangles) {
     const pixels = await unpack(picture);
     if (pixels === undefined) return [];
+    // The decoders are the largest part of the background, and it starts for every code: they wait until they are needed.
+    const { qrDecoders } = await import('./qr-decoders.ts');
     return readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() });
   },
 };

@@ -19,11 +19,18 @@ export async function readPage(ports: Ports, vault: Vault): Promise<ReadPageAnsw
   const inPage = sources === undefined ? [] : await textsOf(ports, sources);
   if (inPage.some(isOtpauth)) return keepOne(ports, vault, inPage, tab);
 
-  const screenshot = await ports.tabs.screenshot(tab.windowId);
+  const screenshot = await screenshotOf(ports, tab);
   if (screenshot === undefined && sources === undefined) return { status: 'forbidden' };
   const onScreen = screenshot === undefined ? [] : await ports.pictures.read(screenshot, onScreenshot(sources));
   if (onScreen.some(isOtpauth)) return keepOne(ports, vault, onScreen, tab);
   return { status: 'nothing-found', found: [...inPage, ...onScreen][0]?.slice(0, shownLength) };
+}
+
+/** @returns undefined where nobody may look, and where another tab has come to the front: that is not what she meant */
+async function screenshotOf(ports: Ports, tab: FrontTab): Promise<string | undefined> {
+  const screenshot = await ports.tabs.screenshot(tab.windowId);
+  const after = await ports.tabs.front();
+  return after?.tabId === tab.tabId && after.origin === tab.origin ? screenshot : undefined;
 }
 
 async function textsOf(ports: Ports, sources: PageSources): Promise<readonly string[]> {

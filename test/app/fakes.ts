@@ -49,6 +49,8 @@ export interface World {
   readonly handlers: Handlers;
   /** The page in front, as the toolbar sees it. */
   front: { origin: string | undefined; sources: PageSources | undefined; screenshot: string | undefined } | undefined;
+  /** The page to which the person switches while the screenshot is taken. */
+  frontAfterScreenshot: World['front'];
   /** What the QR codes of a picture say, by its data URL. */
   readonly pictures: Map<string, readonly string[]>;
   /** The rectangles with which pictures were read. */
@@ -65,6 +67,7 @@ export function createWorld(): World {
     now: stepStart,
     vault,
     front: undefined,
+    frontAfterScreenshot: undefined,
     pictures: new Map<string, readonly string[]>(),
     looked: [],
   } as unknown as { -readonly [Key in keyof World]: World[Key] };
@@ -81,7 +84,11 @@ export function createWorld(): World {
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,
-      screenshot: async () => world.front?.screenshot,
+      async screenshot() {
+        const { front } = world;
+        if (world.frontAfterScreenshot !== undefined) world.front = world.frontAfterScreenshot;
+        return front?.screenshot;
+      },
     },
     pictures: {
       async read(picture, rectangles) {

@@ -117,6 +117,15 @@ describe('reading the QR on the page in front', () => {
     expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'forbidden' });
   });
 
+  test('a screenshot of another page than the one asked about is not used', async () => {
+    const world = createWorld();
+    world.pictures.set(screenshot, [uri]);
+    world.front = { origin: sso, sources: noSources, screenshot };
+    world.frontAfterScreenshot = { origin: 'https://evil.example', sources: noSources, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'nothing-found', found: undefined });
+    expect(world.vault.accounts).toEqual([]);
+  });
+
   test('a PDF has no DOM for us, but a screenshot', async () => {
     const world = createWorld();
     world.pictures.set(screenshot, [uri]);
