@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Realm } from '../realm.ts';
+import { type Answer, type Exchange, sessionCookie, withHeaders } from '../web/exchange.ts';
+
+export interface HelpdeskSession {
+  readonly id: string;
+  /** Every form of this session carries it (CSRF). */
+  readonly token: string;
+  /** What the SSO has to bring back; set while a sign-in is under way. */
+  state: string | undefined;
+  /** The page that was asked for before the sign-in. */
+  intended: string;
+  user: string | undefined;
+}
+
+const cookie = 'bookstack_session';
+
+function random(): string {
+  return (randomUUID() + randomUUID()).replaceAll('-', '').slice(0, 40);
+}
+
+export function findSession(realm: Realm, { cookies }: Exchange): HelpdeskSession {
+  const known = realm.helpdeskSessions.get(cookies.get(cookie) ?? '');
+  return known ?? { id: random(), token: random(), state: undefined, intended: '/', user: undefined };
+}
+
+export function keepSession(realm: Realm, { url }: Exchange, session: HelpdeskSession, answer: Answer): Answer {
+  realm.helpdeskSessions.set(session.id, session);
+  return withHeaders(answer, { 'Set-Cookie': sessionCookie(cookie, session.id, url) });
+}
