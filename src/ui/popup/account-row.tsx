@@ -10,11 +10,11 @@ import { NameForm } from './name-form.tsx';
 
 /** What a person can do with an account in the popup. */
 export interface RowActions {
-  readonly onCopy: (row: CodeRow) => void;
+  readonly onCopy: (row: CodeRow) => Promise<void>;
   readonly onStartRename: (row: CodeRow) => void;
-  readonly onRename: (row: CodeRow, name: string) => void;
+  readonly onRename: (row: CodeRow, name: string) => Promise<void>;
   readonly onCancelRename: (row: CodeRow) => void;
-  readonly onRemove: (row: CodeRow) => void;
+  readonly onRemove: (row: CodeRow) => Promise<void>;
 }
 
 export interface RowState {
@@ -47,7 +47,7 @@ export function AccountRow({ row, moment, translate, actions, ...state }: Proper
         <NameForm
           name={row.name}
           translate={translate}
-          onSave={(name) => actions.onRename(row, name)}
+          onSave={(name) => void actions.onRename(row, name)}
           onCancel={() => actions.onCancelRename(row)}
         />
       ) : (
@@ -57,7 +57,7 @@ export function AccountRow({ row, moment, translate, actions, ...state }: Proper
             class="copy"
             data-account={row.id}
             title={translate('popupCopyCode')}
-            onClick={() => actions.onCopy(row)}
+            onClick={() => void actions.onCopy(row)}
           >
             <span class="account-text">
               <span class="account-name" title={row.name} dir="auto">{row.name}</span>
@@ -73,7 +73,7 @@ export function AccountRow({ row, moment, translate, actions, ...state }: Proper
           <IconButton label={translate('popupRename', row.name)} onClick={() => actions.onStartRename(row)}>
             <PencilIcon />
           </IconButton>
-          <IconButton label={translate('popupRemove', row.name)} onClick={() => actions.onRemove(row)}>
+          <IconButton label={translate('popupRemove', row.name)} onClick={() => void actions.onRemove(row)}>
             <BinIcon />
           </IconButton>
         </div>
@@ -81,7 +81,7 @@ export function AccountRow({ row, moment, translate, actions, ...state }: Proper
       {row.accountStatus === 'pending' && (
         <p class="pending">
           <strong>{translate('popupPending')}</strong> {translate('popupPendingHint')}{' '}
-          <button type="button" class="link-button" onClick={() => actions.onRemove(row)}>
+          <button type="button" class="link-button" onClick={() => void actions.onRemove(row)}>
             {translate('popupRemovePending')}
           </button>
         </p>

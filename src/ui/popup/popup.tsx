@@ -48,6 +48,9 @@ export function Popup({ environment, first }: Properties) {
   return (
     <main ref={root}>
       <h1 class="visually-hidden">{translate('popupHeading')}</h1>
+      <p class="visually-hidden" role="status">
+        <span key={announcement.serial}>{announcement.text}</span>
+      </p>
       {codes.status !== 'open' ? (
         <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
       ) : isEmpty ? (
@@ -65,9 +68,6 @@ export function Popup({ environment, first }: Properties) {
           )}
         </footer>
       )}
-      <p class="visually-hidden" role="status">
-        <span key={announcement.serial}>{announcement.text}</span>
-      </p>
     </main>
   );
 }

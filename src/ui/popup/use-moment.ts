@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CodeRow } from '../../messages/protocol.ts';
 import { millisecondsToNextSecond } from './code-at.ts';
 
@@ -8,11 +8,11 @@ import { millisecondsToNextSecond } from './code-at.ts';
  * @returns the moment of this drawing, by the same clock
  */
 export function useMoment(now: () => number, rows: readonly CodeRow[]): number {
-  const [, tick] = useReducer((count: number, _: void) => count + 1, 0);
+  const [, setTicks] = useState(0);
   const moment = now();
   useEffect(() => {
     if (rows.length === 0) return undefined;
-    const timer = setTimeout(tick, millisecondsToNextSecond(rows, moment));
+    const timer = setTimeout(() => setTicks((ticks) => ticks + 1), millisecondsToNextSecond(rows, moment));
     return () => clearTimeout(timer);
   });
   return moment;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeAt, millisecondsToNextSecond } from '../../../src/ui/popup/code-at.ts';
 import { makeRow, moment } from './rows.ts';
