@@ -2,16 +2,12 @@
 
 /**
  * Puts a code into a field with the events of typing: `input` crosses shadow boundaries, `change` does not, as the
- * browser's own do (HTML, section 4.10.5.5). The native setter is used, since a page's framework may have put its own on
- * the element. Nothing is sent.
+ * browser's own do (HTML, section 4.10.5.5). The prototype's setter is used, since a page's framework may have put its
+ * own on the element. Nothing is sent.
  */
 export function typeCode(input: HTMLInputElement, code: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  if (setter === undefined) throw new TypeError('HTMLInputElement has no value setter');
-  setter.call(input, code);
-  input.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: code }),
-  );
+  Reflect.set(HTMLInputElement.prototype, 'value', code, input);
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: code }));
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
@@ -21,10 +17,7 @@ export function typeCode(input: HTMLInputElement, code: string): void {
  * type in a form without an address. Authentik's "select another method" is one, and would put the code into the URL.
  */
 export function press(button: HTMLElement): boolean {
-  if (button.localName === 'button' && !button.hasAttribute('type')) {
-    const form = button.closest('form');
-    if (form !== null && !form.hasAttribute('action')) return false;
-  }
+  if (button.matches('form:not([action]) button:not([type])')) return false;
   button.click();
   return true;
 }

@@ -1,5 +1,5 @@
+import { findUser } from './code-form.ts';
 import { deepQueryAll, textOf } from './dom.ts';
-import { findUser } from './authentik-form.ts';
 import type { Choice, Part } from './page.ts';
 
 /**
@@ -8,29 +8,42 @@ import type { Choice, Part } from './page.ts';
  * @returns undefined where there is nothing to choose from
  */
 export function readChoice(stage: Element): Part | undefined {
-  // A button without a type would send the form natively; none was seen here, and none is offered.
+  // Without its type a button would send the form natively: none was seen here, and none is offered.
   const buttons = deepQueryAll(stage, 'button.authenticator-button[type="button"]');
   const devices = buttons.filter(isDevice);
-  const isForDevices = devices.length > 0;
-  const choices = (isForDevices ? devices : buttons).map((button) => readButton(button, isForDevices));
-  if (choices.length === 0) return undefined;
-  return { kind: isForDevices ? 'choose-device' : 'choose-setup', choices, user: findUser(stage) };
+  const user = findUser(stage);
+  if (devices.length > 0) return { kind: 'choose-device', choices: devices.map(readDevice), user };
+  return buttons.length > 0 ? { kind: 'choose-setup', choices: buttons.map(readSetup), user } : undefined;
 }
 
 function isDevice(button: Element): boolean {
-  const set = button.closest('fieldset[name]')?.getAttribute('name');
+  const set = button.closest('fieldset')?.name;
   return set === 'device-challenges' || (set !== 'stages' && button.querySelector('i') !== null);
 }
 
+/** A device's words are translated; its icon is not. */
+function readDevice(button: HTMLElement): Choice {
+  return { button, title: linesOf(button)[0] ?? '', isTotp: button.querySelector('.fa-clock') !== null };
+}
+
+/** The title is the administrator's own; the subtitle is the stage's type and has "TOTP" in every language. */
+function readSetup(button: HTMLElement): Choice {
+  const [title = '', subtitle = ''] = linesOf(button);
+  return { button, title, isTotp: subtitle.includes('TOTP') };
+}
+
+function linesOf(button: Element): string[] {
+  return [...button.querySelectorAll('p, small, h1')].map(textOf);
+}
+
 /**
- * The title of a set-up stage is the administrator's own; its subtitle is the stage's type and has "TOTP" in every
- * language. A device's words are translated; its icon is not.
+ * The choice of device of the variant for old browsers. A button's id begins with the kind until 2024.12; since then
+ * there are only the words, which are not translated.
  */
-function readButton(button: HTMLElement, isForDevices: boolean): Choice {
-  const [title, subtitle] = [...button.querySelectorAll('*')]
-    .filter((element) => element.childElementCount === 0)
-    .map(textOf)
-    .filter((text) => text !== '');
-  const isTotp = isForDevices ? button.querySelector('i.fa-clock') !== null : (subtitle ?? '').includes('TOTP');
-  return { button, title: title ?? '', isTotp };
+export function readPlainChoice(form: Element): Part {
+  const choices = deepQueryAll(form, 'button[type="button"]').map((button): Choice => {
+    const title = textOf(button);
+    return { button, title, isTotp: button.id.startsWith('totp-') || title === 'Traditional authenticator' };
+  });
+  return { kind: 'choose-device', choices, user: undefined };
 }

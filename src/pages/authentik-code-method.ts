@@ -12,28 +12,25 @@ const languagesThatSaySms = new Set('en lv cs de es fr it ja ko nl pl pt ru tr'.
  * Which kind of code an `ak-stage-authenticator-validate-code` asks for. TOTP, recovery, SMS and e-mail prompts are the
  * same element; what tells them apart differs by version, and where nothing does the answer is `unclear`.
  */
-export function readCodeMethod(stage: Element, input: HTMLInputElement): CodeMethod {
-  if (takesLetters(input)) return 'recovery';
+export function readCodeMethod(stage: Element, input: Element): CodeMethod {
+  // Only recovery codes have letters; an escape such as \d in a pattern is none.
+  const pattern = input.getAttribute('pattern')?.replace(/\\./g, '') ?? '';
+  if (input.getAttribute('inputmode') === 'text' || /[a-z]/i.test(pattern)) return 'recovery';
   const icon = deepQuery(stage, 'i.fa');
-  return icon === undefined ? byHelpText(stage) : byIcon(icon.classList, stage.ownerDocument);
-}
-
-function takesLetters(input: HTMLInputElement): boolean {
-  const pattern = (input.getAttribute('pattern') ?? '').replace(/\\./g, '');
-  return input.getAttribute('inputmode') === 'text' || /[a-z]/i.test(pattern);
+  return icon ? byIcon(icon.className, stage.ownerDocument) : byHelpText(stage);
 }
 
 /** Until 2025.10 an icon stands beside the text; the same icon has changed its meaning. */
-function byIcon(icon: DOMTokenList, document: Document): CodeMethod {
-  if (icon.contains('fa-clock')) return 'totp';
-  if (icon.contains('fa-envelope') || icon.contains('fa-envelope-o')) return 'email';
-  if (icon.contains('fa-sticky-note')) return 'recovery';
+function byIcon(icon: string, document: Document): CodeMethod {
+  if (icon.includes('fa-clock')) return 'totp';
+  if (icon.includes('fa-envelope')) return 'email';
+  if (icon.includes('fa-sticky-note')) return 'recovery';
   // SMS until 2024.12, recovery since 2025.6, where letters are taken: TOTP in no version.
-  if (icon.contains('fa-key')) return 'sms';
+  if (icon.includes('fa-key')) return 'sms';
   const version = findVersion(document);
-  if (!icon.contains('fa-mobile-alt') || version === undefined) return 'unclear';
-  if (version < 202500) return 'totp';
-  return version >= 202506 ? 'sms' : 'unclear';
+  // 2025.2 and 2025.4 were not looked at: one of them moved the icon from TOTP to SMS.
+  if (!icon.includes('fa-mobile-alt') || !version || /^2025\.[24]$/.test(version)) return 'unclear';
+  return version < '2025' ? 'totp' : 'sms';
 }
 
 /** Since 2026 there is no icon: an e-mail prompt shows a masked address, an SMS prompt says so, the rest is TOTP. */
@@ -41,5 +38,5 @@ function byHelpText(stage: Element): CodeMethod {
   const help = textOf(deepQuery(stage, '#validation-code-help'));
   if (/@|mail/i.test(help)) return 'email';
   if (/sms|смс/i.test(help)) return 'sms';
-  return help !== '' && languagesThatSaySms.has(findLanguage(stage.ownerDocument) ?? '') ? 'totp' : 'unclear';
+  return help && languagesThatSaySms.has(findLanguage(stage.ownerDocument) ?? '') ? 'totp' : 'unclear';
 }

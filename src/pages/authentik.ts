@@ -1,76 +1,97 @@
-import { deepElements, deepQuery, deepQueryAll } from './dom.ts';
-import { readChoice } from './authentik-choice.ts';
+import { readChoice, readPlainChoice } from './authentik-choice.ts';
 import { readCodeMethod } from './authentik-code-method.ts';
-import { findCodeForm, findUser } from './authentik-form.ts';
-import { plainContainer, recognisePlain } from './authentik-plain.ts';
+import { findCodeForm, findInput, findUser, keepOtpauth } from './code-form.ts';
+import { deepElements, deepQuery, deepQueryAll } from './dom.ts';
 import type { Part, System } from './page.ts';
 
 /**
- * Authentik's flow pages, 2023.10 to 2026.8, shadow and compatibility mode. Everything is read from inside
- * `ak-flow-executor`: the decoy form beside `body`, which catches password managers, lies outside of it.
+ * Authentik's flow pages, 2023.10 to 2026.8, shadow and compatibility mode, and the variant for old browsers (`?sfe`),
+ * which draws plain forms in light DOM. All is read inside the element that draws: the decoy form, which lies beside
+ * `body` and catches password managers, is outside of it.
  */
 export const authentik: System = {
   name: 'authentik',
   isLive: true,
-  isPage: (document) => document.querySelector(`ak-flow-executor, ${plainContainer}`) !== null,
+  isPage: (document) => findDrawer(document) !== null,
   recognise(document) {
-    const executor = document.querySelector('ak-flow-executor');
-    if (executor !== null) return recogniseStage(executor);
-    const container = document.querySelector(plainContainer);
-    return container === null ? undefined : recognisePlain(container);
+    const drawer = findDrawer(document);
+    return drawer ? recogniseStage(drawer) : undefined;
   },
 };
 
-/** Stages, and what takes their place: other sources' and providers' steps, frames, redirects. */
-const stageName = /^(x?ak-(stage|flow-source|flow-provider|source|provider)-|xak-)/;
+function findDrawer(document: Document): Element | null {
+  return document.querySelector('ak-flow-executor, #flow-sfe-container');
+}
 
-const readers: Record<string, (stage: Element) => Part | undefined> = {
-  'ak-stage-identification': readUserName,
-  'ak-stage-password': (stage) => ({ kind: 'password', user: findUser(stage) }),
-  'ak-stage-authenticator-validate': readValidation,
-  'ak-stage-authenticator-totp': readEnrolment,
-  'ak-stage-access-denied': () => ({ kind: 'denied' }),
-  'ak-stage-redirect': () => ({ kind: 'done' }),
-  'ak-stage-autosubmit': () => ({ kind: 'done' }),
-};
+/** Stages, what stands in their place (other sources' and providers' steps, frames, redirects), and plain forms. */
+const stages = /^x?ak-(stage|flow-(source|provider|frame|redirect))-?|^form$/;
 
-function recogniseStage(executor: Element): Part {
-  for (const element of deepElements(executor)) {
-    if (!stageName.test(element.localName)) continue;
-    const read = Object.hasOwn(readers, element.localName) ? readers[element.localName] : undefined;
-    return read === undefined ? { kind: 'other-step' } : (read(element) ?? { kind: 'loading' });
+/** By the stage's element, or the id of a plain form. Undefined for one that is not drawn completely yet. */
+const readers = new Map<string, (stage: Element) => Part | undefined>([
+  ['ak-stage-identification', readUserName],
+  ['ident-form', readUserName],
+  ['ak-stage-password', readPassword],
+  ['password-form', readPassword],
+  ['ak-stage-authenticator-validate', readValidation],
+  ['picker-form', readPlainChoice],
+  ['totp-form', readPlainCode],
+  ['duo-form', readOtherFactor],
+  ['ak-stage-authenticator-totp', readEnrolment],
+  ['ak-stage-access-denied', () => ({ kind: 'denied' })],
+  ['access-denied', () => ({ kind: 'denied' })],
+  ['ak-stage-redirect', () => ({ kind: 'done' })],
+  ['ak-stage-autosubmit', () => ({ kind: 'done' })],
+  ['autosubmit-form', () => ({ kind: 'done' })],
+]);
+
+function recogniseStage(drawer: Element): Part {
+  for (const element of deepElements(drawer)) {
+    if (!stages.test(element.localName)) continue;
+    const read = readers.get(element.localName) ?? readers.get(element.id);
+    return read ? (read(element) ?? { kind: 'loading' }) : { kind: 'other-step' };
   }
   return { kind: 'loading' };
 }
 
 function readUserName(stage: Element): Part | undefined {
-  const input = deepQuery<HTMLInputElement>(stage, 'input[name="uidField"]');
-  if (input !== undefined) return { kind: 'user-name', input };
+  const input = findInput(stage, 'uidField') ?? findInput(stage, 'uid_field');
+  if (input) return { kind: 'user-name', input };
   // Only other providers' buttons: drawn, but nothing to type.
-  return deepQuery(stage, 'button') === undefined ? undefined : { kind: 'other-step' };
+  return deepQuery(stage, 'button') && { kind: 'other-step' };
 }
 
+function readPassword(stage: Element): Part {
+  return { kind: 'password', user: findUser(stage) };
+}
+
+function readOtherFactor(stage: Element): Part {
+  return { kind: 'other-factor', user: findUser(stage) };
+}
+
+/** The chosen device's own element lies inside: `…-code`, `…-webauthn`, `…-duo` and what may come; else the choice. */
 function readValidation(stage: Element): Part | undefined {
-  const device = findDeviceStage(stage);
-  if (device === undefined) return readChoice(stage);
-  if (device.localName !== 'ak-stage-authenticator-validate-code') return { kind: 'other-factor', user: findUser(device) };
-  const form = findCodeForm(device);
-  return form && { kind: 'code', form, method: readCodeMethod(device, form.input) };
+  for (const device of deepElements(stage)) {
+    if (device.localName === 'ak-stage-authenticator-validate-code') return readCode(device);
+    if (device.localName.startsWith('ak-stage-')) return readOtherFactor(device);
+  }
+  return readChoice(stage);
 }
 
-/** The element of the device that was chosen: `…-code`, `…-webauthn`, `…-duo` and what may come. */
-function findDeviceStage(stage: Element): Element | undefined {
-  for (const element of deepElements(stage)) {
-    if (element.localName.startsWith('ak-stage-authenticator-validate-')) return element;
-  }
-  return undefined;
+function readCode(stage: Element): Part | undefined {
+  const form = findCodeForm(stage);
+  return form && { kind: 'code', form, method: readCodeMethod(stage, form.input) };
+}
+
+/** TOTP and recovery codes share this form, so the kind stays open; a security key's has the same id and no field. */
+function readPlainCode(stage: Element): Part {
+  const form = findCodeForm(stage);
+  return form ? { kind: 'code', form, method: 'unclear' } : readOtherFactor(stage);
 }
 
 function readEnrolment(stage: Element): Part | undefined {
   const form = findCodeForm(stage);
-  if (form === undefined) return undefined;
   const code = deepQuery(stage, 'qr-code');
-  const sources = [deepQuery<HTMLInputElement>(stage, 'input[name="otp_uri"]')?.value, code?.getAttribute('data')];
-  const texts = new Set(sources.filter((text): text is string => /^otpauth:/i.test(text ?? '')));
-  return { kind: 'enrolment', form, texts: [...texts], pictures: code ? deepQueryAll(code, 'img, svg, canvas') : [] };
+  const pictures = code ? deepQueryAll(code, 'img, svg, canvas') : [];
+  const texts = keepOtpauth([findInput(stage, 'otp_uri')?.value, code?.getAttribute('data')]);
+  return form && { kind: 'enrolment', form, texts, pictures };
 }

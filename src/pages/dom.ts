@@ -1,6 +1,6 @@
 /**
- * Reading a document through its open shadow roots. Nothing here changes the page. Closed roots are not seen, by design
- * of the platform.
+ * Reading a document through its open shadow roots. Nothing here changes the page. Closed roots are not seen: the
+ * platform keeps them so.
  */
 
 /**
@@ -9,33 +9,29 @@
  * @param root not given out itself; its own shadow tree comes first
  */
 export function* deepElements(root: ParentNode & { readonly shadowRoot?: ShadowRoot | null }): Generator<Element, void> {
-  const open = [root, root.shadowRoot].filter((tree) => tree !== null && tree !== undefined).map(elementsOf);
-  for (let elements = open.at(-1); elements !== undefined; elements = open.at(-1)) {
-    const next = elements.next();
-    if (next.done === true) {
-      open.pop();
-      continue;
-    }
-    yield next.value;
-    if (next.value.shadowRoot !== null) open.push(elementsOf(next.value.shadowRoot));
+  const open = [elementsOf(root)];
+  if (root.shadowRoot) open.push(elementsOf(root.shadowRoot));
+  for (let elements = open.at(-1); elements; elements = open.at(-1)) {
+    const { done, value } = elements.next();
+    if (value) yield value;
+    if (value?.shadowRoot) open.push(elementsOf(value.shadowRoot));
+    if (done) open.pop();
   }
 }
 
-function elementsOf(tree: ParentNode) {
+function elementsOf(tree: ParentNode): Iterator<Element, undefined> {
   return tree.querySelectorAll('*').values();
 }
 
-/** @returns the first element under `root`, in composed order, that matches; the caller's selector names its type */
-export function deepQuery<Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found | undefined {
-  for (const element of deepElements(root)) if (element.matches(selector)) return element as Found;
+/** @returns the first element under `root`, in composed order, that matches a selector of HTML elements */
+export function deepQuery(root: ParentNode, selector: string): HTMLElement | undefined {
+  for (const element of deepElements(root)) if (element.matches(selector)) return element as HTMLElement;
   return undefined;
 }
 
-/** @returns every element under `root`, in composed order, that matches; the caller's selector names its type */
-export function deepQueryAll<Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found[] {
-  const found: Found[] = [];
-  for (const element of deepElements(root)) if (element.matches(selector)) found.push(element as Found);
-  return found;
+/** @returns every element under `root`, in composed order, that matches a selector of HTML elements */
+export function deepQueryAll(root: ParentNode, selector: string): HTMLElement[] {
+  return [...deepElements(root)].filter((element) => element.matches(selector)) as HTMLElement[];
 }
 
 /**
@@ -43,13 +39,10 @@ export function deepQueryAll<Found extends Element = HTMLElement>(root: ParentNo
  * document that is not shown) only the styles count.
  */
 export function isShown(element: Element): boolean {
-  if (!element.isConnected) return false;
-  const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
-  if (!(element.checkVisibility?.(options) ?? true)) return false;
-  const hasLayout = (element.ownerDocument.documentElement.getBoundingClientRect().width ?? 0) > 0;
-  if (!hasLayout) return element.closest('[hidden]') === null;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0;
+  if (!element.isConnected || element.closest('[hidden]') !== null) return false;
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const hasArea = ({ width, height }: DOMRect) => width > 0 && height > 0;
+  return hasArea(element.getBoundingClientRect()) || !hasArea(element.ownerDocument.documentElement.getBoundingClientRect());
 }
 
 /** The element's text as a person reads it, white space collapsed; empty where there is no element. */

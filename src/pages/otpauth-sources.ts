@@ -94,7 +94,7 @@ export function findPictures(document: Document): Picture[] {
     if (Math.min(width, height) < smallestSide || squareness < leastSquareness || !isShown(element)) continue;
     pictures.push({ element, rectangle: { x, y, width, height }, score: likelihood(element, width, squareness) });
   }
-  return pictures.sort((one, other) => other.score - one.score).slice(0, maximumPictures);
+  return pictures.toSorted((one, other) => other.score - one.score).slice(0, maximumPictures);
 }
 
 /** Names say most, then the shape; a QR of an otpauth URI is seldom smaller than 100 pixels or larger than 500. */

@@ -16,7 +16,7 @@ export function loadPage(text: string): Document {
 }
 
 function attachRoots(tree: ParentNode): void {
-  for (const template of [...tree.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')]) {
+  for (const template of tree.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
     const host = template.parentElement;
     template.remove();
     if (host === null || host.shadowRoot !== null || !host.localName.includes('-')) continue;

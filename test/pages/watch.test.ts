@@ -5,7 +5,7 @@ import { cardTag, watchPage } from '../../src/pages/watch.ts';
 let frames: FrameRequestCallback[] = [];
 let isHidden = false;
 let teardown = new AbortController();
-const onSettled = vi.fn();
+const onSettled = vi.fn<() => void>();
 
 /** Lets the observers report, then draws the frames that were asked for. */
 async function drawFrame(): Promise<number> {
@@ -26,7 +26,7 @@ beforeEach(() => {
   isHidden = false;
   teardown = new AbortController();
   onSettled.mockReset();
-  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame) as unknown as ReturnType<typeof requestAnimationFrame>);
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   document.body.innerHTML = '<ak-flow-executor></ak-flow-executor>';
 });
