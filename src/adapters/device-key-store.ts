@@ -11,31 +11,43 @@ const recordName = 'device';
 export const deviceKeyStore: DeviceKeyStore = {
   async find() {
     const database = await openDatabase();
-    try {
-      const request = database.transaction(storeName, 'readonly').objectStore(storeName).get(recordName);
-      const record: unknown = await settled(request);
-      return record instanceof CryptoKey ? record : undefined;
-    } finally {
-      database.close();
-    }
+    const record: unknown = await settled(database.transaction(storeName).objectStore(storeName).get(recordName));
+    return record instanceof CryptoKey ? record : undefined;
   },
   async keep(key) {
     const database = await openDatabase();
-    try {
-      const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-      // `add`, as against `put`, refuses where there is one already.
-      transaction.objectStore(storeName).add(key, recordName);
-      await completed(transaction);
-    } finally {
-      database.close();
-    }
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    // `add`, as against `put`, refuses where there is one already.
+    transaction.objectStore(storeName).add(key, recordName);
+    await completed(transaction);
   },
 };
 
+/** Only the way to the database, never what is in it: to open it anew takes four times as long as to read from it. */
+let connection: Promise<IDBDatabase> | undefined;
+
 function openDatabase(): Promise<IDBDatabase> {
+  connection ??= connect().catch((error: unknown) => {
+    connection = undefined;
+    throw error;
+  });
+  return connection;
+}
+
+async function connect(): Promise<IDBDatabase> {
   const request = indexedDB.open(databaseName, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName));
-  return settled(request);
+  const database = await settled(request);
+  const forget = () => {
+    connection = undefined;
+  };
+  // The browser has closed it, for want of space or because the person clears the data.
+  database.addEventListener('close', forget);
+  database.addEventListener('versionchange', () => {
+    forget();
+    database.close();
+  });
+  return database;
 }
 
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
@@ -48,6 +60,6 @@ function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
 function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB: the transaction was aborted')));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB: the transaction broke off')));
   });
 }
