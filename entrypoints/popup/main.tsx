@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
-import { getLanguage, translate } from '../../src/adapters/translate.ts';
+import { translate } from '../../src/adapters/translate.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -8,7 +8,8 @@ import '../../src/ui/popup/popup.css';
 
 const codes = loadCodes(sendFromExtension);
 
-document.documentElement.lang = getLanguage();
+// The language of the sentences, which is not the browser's where we don't have that one.
+document.documentElement.lang = translate('extensionLanguage');
 
 const environment = {
   send: sendFromExtension,

@@ -5,8 +5,3 @@ import type { Translate } from '../i18n.ts';
 export const translate: Translate = (key, ...values) =>
   // The framework's type knows the browser's predefined messages only.
   (browser.i18n.getMessage as (key: string, values: string[]) => string)(key, values.map(String));
-
-/** @returns the language of the sentences as a BCP 47 tag, for `<html lang>` */
-export function getLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
