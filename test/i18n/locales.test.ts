@@ -35,6 +35,10 @@ test('both languages have the same sentences in the same order', () => {
   expect(Object.keys(latvian)).toEqual(keys);
 });
 
+test('each language names itself, for the page that shows it', () => {
+  expect([english, latvian].map((catalogue) => catalogue['extensionLanguage']?.message)).toEqual(['en', 'lv']);
+});
+
 test.each(keys)('%s has the same placeholders in both languages', (key) => {
   expect(placeholders(latvian[key]?.message ?? '')).toEqual(placeholders(english[key]?.message ?? ''));
 });
