@@ -16,7 +16,8 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
     action: { default_icon: { 16: '/icons/16.png', 32: '/icons/32.png' } },
-    permissions: ['storage', 'activeTab', 'scripting'],
+    // Without the last the browser may clear the device key's database when the disk is nearly full.
+    permissions: ['storage', 'activeTab', 'scripting', 'unlimitedStorage'],
     host_permissions: [organisationPattern],
     // The development server needs a connection of its own; what is shipped gets none.
     ...(command === 'build' && {
