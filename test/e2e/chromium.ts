@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { getBrowser } from '../run/browsers.ts';
+import { root } from '../run/commands.ts';
+import { probeChromiumCard } from './chromium-card.ts';
+import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
+import { patience } from './wait-until.ts';
+
+/** A Chromium with the extension in it. Its pages are open to Playwright, for what {@link Tab} does not offer. */
+export interface Chromium extends TestBrowser {
+  readonly name: 'chromium';
+  context(): BrowserContext;
+  openTab(url: string): Promise<ChromiumTab>;
+  openPopup(tab: Tab): Promise<ChromiumTab>;
+}
+
+export interface ChromiumTab extends Tab {
+  readonly page: Page;
+}
+
+/** A popup is announced as something "other" than a page: this makes Playwright open its eyes to it. */
+process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+
+/** What a browser does by itself would disturb the tests, and there is no network to do it in. */
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
+  const { standIn, extension = join(root, '.output/chrome-mv3'), language = 'en', colorScheme = 'light', scale = 1 } = options;
+  const isHeadless = options.isHeadless ?? true;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: getBrowser('chromium'),
+    headless: isHeadless,
+    // Playwright's own default would hide half of what an extension can do.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [
+      ...quiet,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--enable-unsafe-extension-debugging',
+      `--host-resolver-rules=MAP *:80 127.0.0.1:${standIn.httpPort}, MAP * 127.0.0.1:${standIn.port}, EXCLUDE 127.0.0.1`,
+      `--lang=${language}`,
+    ],
+    env: { ...process.env, LANGUAGE: language },
+    locale: language,
+    colorScheme,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    ...(isHeadless ? { viewport: { width: 1100, height: 800 }, deviceScaleFactor: scale } : { viewport: null }),
+  });
+}
+
+function wrap(page: Page): ChromiumTab {
+  page.setDefaultTimeout(patience);
+  const first = (selector: string) => page.locator(selector).first();
+  return {
+    page,
+    card: probeChromiumCard(page),
+    url: () => page.url(),
+    goto: async (url) => void (await page.goto(url)),
+    waitForUrl: (start) => page.waitForURL((url) => url.href.startsWith(start)),
+    waitFor: (selector) => first(selector).waitFor(),
+    click: (selector) => first(selector).click(),
+    type: (selector, text) => first(selector).pressSequentially(text),
+    valueOf: (selector) => first(selector).inputValue(),
+    textOf: (selector) => first(selector).innerText(),
+    press: (key) => page.keyboard.press(key),
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => page.close(),
+  };
+}
+
+async function findExtensionUrl(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: patience }));
+  return new URL('/', worker.url()).href;
+}
+
+/** Starts Chromium on a new profile. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'atslega-chromium-'));
+  let context = await startContext(profile, options);
+  const extensionUrl = await findExtensionUrl(context);
+
+  async function openTab(url: string): Promise<ChromiumTab> {
+    const page = await context.newPage();
+    await page.goto(url);
+    return wrap(page);
+  }
+
+  /** A page of the extension for what only the extension may do. It stays in the back, so that no tab loses its place. */
+  async function getDesk(): Promise<Page> {
+    const address = `${extensionUrl}manifest.json`;
+    const found = context.pages().find((page) => page.url() === address);
+    if (found !== undefined) return found;
+    const page = context.pages().find((candidate) => candidate.url() === 'about:blank') ?? (await context.newPage());
+    await page.goto(address);
+    return page;
+  }
+
+  return {
+    name: 'chromium',
+    profile,
+    extensionUrl,
+    context: () => context,
+    openTab,
+    async openPopup(tab) {
+      await tab.bringToFront();
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (session === undefined) throw new Error('Chromium is closed');
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const target = targetInfos.find(({ url }) => url === tab.url());
+      if (target === undefined) throw new Error(`No tab shows ${tab.url()}`);
+      const opened = context.waitForEvent('page', { timeout: patience });
+      const [popup] = await Promise.all([
+        opened,
+        session.send('Extensions.triggerAction', { id: new URL(extensionUrl).host, targetId: target.targetId }),
+      ]);
+      await popup.waitForURL((url) => url.href.startsWith(extensionUrl));
+      return wrap(popup);
+    },
+    readStorage: async (area) => (await getDesk()).evaluate<Record<string, unknown>>(`chrome.storage.${area}.get()`),
+    async stopBackground() {
+      const session = await context.newCDPSession(await getDesk());
+      const { promise: stopped, resolve: noteStopped } = Promise.withResolvers<void>();
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) noteStopped();
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.detach();
+    },
+    async restart() {
+      await context.close();
+      context = await startContext(profile, options);
+      await findExtensionUrl(context);
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

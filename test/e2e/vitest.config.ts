@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '../..');
+/** One journey with its waiting for steps may take minutes; a wait within it gives up long before. */
+const timeouts = { testTimeout: 240_000, hookTimeout: 120_000 };
+
+/** What needs a real browser and the built extension: `*.firefox.test.ts` runs in Firefox, everything else in Chromium. */
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: { name: 'chromium', include: ['test/e2e/**/*.test.ts'], exclude: ['**/*.firefox.test.ts'], ...timeouts },
+      },
+      { root, test: { name: 'firefox', include: ['test/e2e/**/*.firefox.test.ts'], ...timeouts } },
+    ],
+  },
+});
