@@ -1,0 +1,47 @@
+import type { Part } from '../pages/page.ts';
+
+/** A code on its way to the server. */
+export interface Attempt {
+  /** The code was one of ours. */
+  readonly ours: boolean;
+  /** When it was sent, in milliseconds since the epoch. */
+  readonly sentAt: number;
+  /** The page has reacted: an error that it shows from now on is about this code. */
+  readonly hasMovedOn: boolean;
+}
+
+export type Outcome = 'open' | 'accepted' | 'refused' | 'abandoned';
+
+/** An old error that is still there after so long is the new answer. In milliseconds. */
+export const patience = 3000;
+
+/** @param hasError the page shows an error already, from a code before */
+export function beginAttempt(ours: boolean, hasError: boolean, sentAt: number): Attempt {
+  return { ours, sentAt, hasMovedOn: !hasError };
+}
+
+/** What a part of the page says of a code that was sent before; pure. */
+export function judgeAttempt(attempt: Attempt, part: Part | undefined, now: number): { attempt: Attempt; outcome: Outcome } {
+  if (part?.kind !== 'code' && part?.kind !== 'enrolment') {
+    return { attempt: { ...attempt, hasMovedOn: true }, outcome: part === undefined ? 'open' : outcomes[part.kind] };
+  }
+  const { isBusy, hasError } = part.form;
+  if (isBusy || !hasError) return { attempt: { ...attempt, hasMovedOn: true }, outcome: 'open' };
+  const isAnswer = attempt.hasMovedOn || now - attempt.sentAt >= patience;
+  return { attempt, outcome: isAnswer ? 'refused' : 'open' };
+}
+
+const outcomes: Readonly<Record<Exclude<Part['kind'], 'code' | 'enrolment'>, Outcome>> = {
+  done: 'accepted',
+  'signed-in': 'accepted',
+  'other-step': 'accepted',
+  denied: 'abandoned',
+  'user-name': 'abandoned',
+  password: 'abandoned',
+  guest: 'abandoned',
+  provider: 'abandoned',
+  'choose-setup': 'open',
+  'choose-device': 'open',
+  'other-factor': 'open',
+  loading: 'open',
+};

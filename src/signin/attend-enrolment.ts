@@ -1,0 +1,93 @@
+import type { AccountLabel } from '../core/account.ts';
+import { proposeName } from '../core/account-label.ts';
+import { splitLabel } from '../core/otpauth-label.ts';
+import { decodePercent } from '../core/percent.ts';
+import { UnreachableError } from '../messages/unreachable.ts';
+import type { EnrolAnswer, Input } from '../messages/protocol.ts';
+import { createCodePrompt, type CodePrompt } from './code-prompt.ts';
+import { orAbort } from './wait.ts';
+import type { Attendant, Offers, PartOf, Visit } from './visit.ts';
+
+/** A new secret is shown: one click keeps it, fills its first code and sends that. Without a click nothing is done. */
+export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
+  const { tools, memory, signal } = visit;
+  let name = findName(visit);
+  let kept: AccountLabel | undefined;
+  let prompt: CodePrompt | undefined;
+  let isKeeping = false;
+
+  const offers = (): Offers => ({ name, onRename });
+  const isTyping = () => memory.typed.has(visit.part.form.input);
+
+  function onRename(next: string): void {
+    const trimmed = next.trim();
+    if (trimmed === '') return;
+    name = trimmed;
+    if (kept !== undefined) tellName(kept, trimmed);
+  }
+
+  /** The name never stands in the way: it can be written again in the popup. */
+  function tellName(account: AccountLabel, next: string): void {
+    tools.send('name-kept', { account: account.id, name: next }).catch(() => undefined);
+  }
+
+  function offer(): void {
+    visit.show({ kind: isTyping() ? 'enrol-typing' : 'enrol' }, { ...offers(), onMain: () => visit.run(keep) });
+  }
+
+  async function keep(): Promise<void> {
+    if (isKeeping || kept !== undefined || !visit.isHere) return;
+    isKeeping = true;
+    visit.show({ kind: 'enrolling' }, offers());
+    const answer = await orAbort(enrol(), signal).finally(() => (isKeeping = false));
+    if (answer.status !== 'kept') {
+      const kind = answer.status === 'refused' ? (`problem-${answer.problem}` as const) : (`trouble-${answer.status}` as const);
+      return visit.show({ kind }, { onMain: () => visit.run(keep) });
+    }
+    const proposed = findName(visit);
+    if (name !== undefined && name !== proposed) tellName(answer.account, name);
+    else name = answer.account.name;
+    kept = answer.account;
+    prompt = createCodePrompt(visit, true, offers);
+    if (isTyping()) visit.show({ kind: 'kept' }, offers());
+    prompt.start({ account: kept.id, first: answer.code });
+  }
+
+  async function enrol(): Promise<EnrolAnswer> {
+    try {
+      return await tools.send('enrol', sourcesOf(visit.part));
+    } catch (error) {
+      if (error instanceof UnreachableError) return { status: 'not-kept' };
+      throw error;
+    }
+  }
+
+  offer();
+  return {
+    onSeen: () => prompt?.onSeen?.(),
+    onTyped(input) {
+      if (prompt !== undefined) prompt.onTyped?.(input);
+      else if (!isKeeping && input === visit.part.form.input) offer();
+    },
+  };
+}
+
+/** The name that the key would get, read without judging the rest; undefined where only a picture shows it. */
+function findName({ part }: Visit<'enrolment'>): string | undefined {
+  const text = part.texts[0] ?? '';
+  const label = decodePercent(/^otpauth:\/\/totp\/([^?#]+)/iu.exec(text)?.[1] ?? '');
+  const issuer = decodePercent(/[?&]issuer=([^&#]*)/u.exec(text)?.[1] ?? '') ?? '';
+  return label ? proposeName(splitLabel(label, issuer)) : undefined;
+}
+
+const mostTexts = 8;
+const mostPictures = 4;
+
+/** What the page shows its secret by. Drawings are left to the background, which has the means to read them. */
+function sourcesOf({ texts, pictures }: PartOf<'enrolment'>): Input<'enrol'> {
+  const urls = pictures.map((picture) => ('src' in picture ? String(picture.src) : ''));
+  return {
+    texts: texts.slice(0, mostTexts),
+    pictures: texts.length > 0 ? [] : urls.filter((url) => /^data:image\/(?!svg)/u.test(url)).slice(0, mostPictures),
+  };
+}

@@ -1,0 +1,126 @@
+import type { AccountId } from '../core/account.ts';
+import type { CodeAnswer } from '../messages/protocol.ts';
+import type { CodeForm } from '../pages/page.ts';
+import { beginAttempt, patience } from './attempt.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { runFill, type CodeReady, type NoCode } from './fill-run.ts';
+import { watchSubmits } from './watch-submits.ts';
+import type { Attendant, Offers, Visit } from './visit.ts';
+
+export interface CodePrompt extends Attendant {
+  /** Fills the field, unless the person has typed there or a refused code is to be explained first. */
+  start(how?: { readonly account?: AccountId; readonly first?: CodeAnswer }): void;
+}
+
+interface Filled extends CodeReady {
+  readonly input: HTMLInputElement;
+}
+
+/**
+ * A field that waits for a code of ours, from the first filling to the page's answer.
+ * @param isSure the page surely asks for a TOTP code
+ * @param offers what every card here offers
+ */
+export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boolean, offers: () => Offers): CodePrompt {
+  const { tools, memory } = visit;
+  let running: AbortController | undefined;
+  let filled: Filled | undefined;
+  let account: AccountId | undefined;
+  let isPressing = false;
+  let hadError = visit.part.form.hasError;
+
+  const show: Visit['show'] = (view, more) => visit.show(view, { ...offers(), ...more });
+  const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
+
+  /** What ran before is stopped. */
+  function fill(how: { readonly account?: AccountId; readonly first?: CodeAnswer } = {}): void {
+    running?.abort();
+    const run = new AbortController();
+    running = run;
+    account = how.account ?? account;
+    const signal = AbortSignal.any([visit.signal, run.signal]);
+    const onFilled = (input: HTMLInputElement, code: CodeReady) => (filled = { ...code, input });
+    const parts = { visit, signal, isSure, account, first: how.first, show, onNoCode, onFilled, holdsOurs, onSend };
+    visit.run(() => runFill(parts).catch((error: unknown) => ignoreAbort(error, run.signal)));
+  }
+
+  /** The person wants our code, also in the place of what she typed. */
+  function fillAtWish(how: { readonly account?: AccountId } = {}): void {
+    memory.typed.forget(visit.part.form.input);
+    fill(how);
+  }
+
+  function onNoCode(answer: NoCode): void {
+    if (answer.status === 'not-here') return visit.hide();
+    if (answer.status === 'choose') {
+      const { choices } = answer;
+      return show({ kind: 'choose-account' }, { choices, onChoose: (id) => fillAtWish({ account: id }) });
+    }
+    const clock = 'offsetSeconds' in answer ? answer.offsetSeconds : undefined;
+    const canHelp = answer.status !== 'no-account';
+    show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain: () => fillAtWish() } : {});
+  }
+
+  function onSend(form: CodeForm): boolean {
+    noteSent(true);
+    isPressing = true;
+    try {
+      return tools.press(form.submit);
+    } finally {
+      isPressing = false;
+    }
+  }
+
+  function noteSent(ours: boolean): void {
+    const { hasError } = visit.part.form;
+    memory.attempt = beginAttempt(ours, hasError, tools.now());
+    memory.hasSentCode = true;
+    if (hasError) visit.lookAgain(patience);
+  }
+
+  function onSubmit(): void {
+    if (isPressing) return;
+    running?.abort();
+    const ours = holdsOurs();
+    noteSent(ours);
+    if (!ours || filled === undefined) return visit.hide();
+    const { user } = visit.part.form;
+    const sending = { account: filled.account.id, step: filled.step, by: 'person', ...(user !== undefined && { user }) } as const;
+    visit.run(async () => void (await tools.send('code-sending', sending)));
+    show({ kind: 'sent', account: filled.account, clock: filled.clock?.offsetSeconds });
+  }
+
+  function explain(ours: boolean): void {
+    memory.refusal = undefined;
+    running?.abort();
+    explainRefusal(visit, ours, { show, onFillNext: () => fillAtWish() });
+  }
+
+  const watchForm = watchSubmits(onSubmit, visit.signal);
+  watchForm(visit.part.form.input);
+
+  return {
+    start(how) {
+      if (memory.refusal !== undefined) explain(memory.refusal.ours);
+      else if (!memory.typed.has(visit.part.form.input)) fill(how);
+    },
+    onSeen() {
+      const { input, hasError } = visit.part.form;
+      watchForm(input);
+      // Some pages send without a submit event; the error tells all the same.
+      const isNews = hasError && !hadError && memory.attempt === undefined;
+      hadError = hasError;
+      if (memory.refusal !== undefined) explain(memory.refusal.ours);
+      else if (isNews && filled !== undefined) explain(holdsOurs());
+    },
+    onTyped(input) {
+      if (input !== visit.part.form.input || running?.signal.aborted !== false) return;
+      running.abort();
+      visit.hide();
+    },
+  };
+}
+
+function ignoreAbort(error: unknown, signal: AbortSignal): void {
+  if (!signal.aborted) throw error;
+}

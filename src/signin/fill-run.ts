@@ -1,0 +1,124 @@
+import type { AccountId } from '../core/account.ts';
+import type { CodeAnswer, Input } from '../messages/protocol.ts';
+import type { CodeForm } from '../pages/page.ts';
+import type { CardView } from '../ui/card/view.ts';
+import { sendFilled } from './send-filled.ts';
+import { delay, orAbort, whenVisible } from './wait.ts';
+import type { Offers, Visit } from './visit.ts';
+
+export type CodeReady = Extract<CodeAnswer, { readonly status: 'code' }>;
+
+/** One attempt at having the code in the field: from asking for it to having sent it, or leaving it to the person. */
+export interface FillRun {
+  readonly visit: Visit<'code' | 'enrolment'>;
+  readonly signal: AbortSignal;
+  /** The page surely asks for a TOTP code. */
+  readonly isSure: boolean;
+  /** The account, where it is settled which. */
+  readonly account: AccountId | undefined;
+  /** The answer, where the background has given it already. */
+  readonly first: CodeAnswer | undefined;
+  readonly show: (view: CardView, offers?: Offers) => void;
+  /** What the card offers where no code came. */
+  readonly onNoCode: (answer: NoCode) => void;
+  readonly onFilled: (input: HTMLInputElement, code: CodeReady) => void;
+  /** Our code is still what the field holds. */
+  readonly holdsOurs: () => boolean;
+  /** Presses the page's button; false where that would do harm. */
+  readonly onSend: (form: CodeForm) => boolean;
+}
+
+/** Every answer that neither is a code nor promises one. */
+export type NoCode = Exclude<CodeAnswer, { readonly status: 'code' | 'wait' }>;
+
+/** How long sending waits for a measurement of the server's clock that is on its way, in milliseconds. */
+const clockPatience = 1000;
+
+/** Resolves when nothing more is to be done; rejects when the run is stopped. */
+export async function runFill(run: FillRun): Promise<void> {
+  const { clock } = run.visit.memory;
+  // An answer that was asked for before a measurement may be for the wrong step.
+  let { version } = clock;
+  const askAgain = () => {
+    ({ version } = clock);
+    return ask(run);
+  };
+  let answer = run.first ?? (await askAgain());
+  for (;;) {
+    if (answer.status === 'wait') {
+      await waitForNext(run, answer);
+      answer = await askAgain();
+    } else if (answer.status !== 'code') {
+      return run.onNoCode(answer);
+    } else if (run.visit.part.form.isBusy || !run.visit.isHere) {
+      await run.visit.nextLook(run.signal);
+      // Nobody knows how long that took: the answer may be of yesterday's step.
+      if (!run.visit.part.form.isBusy) answer = await askAgain();
+    } else {
+      const next = await fill(run, answer, version);
+      if (next === undefined) return;
+      answer = next;
+    }
+  }
+}
+
+async function ask({ visit, signal, account }: FillRun): Promise<CodeAnswer> {
+  const { document, send } = visit.tools;
+  if (document.visibilityState !== 'visible') await whenVisible(document, signal);
+  const { user } = visit.part.form;
+  const input: Input<'code-wanted'> = {
+    ...(user !== undefined && user.length <= longestUser && { user }),
+    ...(account !== undefined && { account }),
+  };
+  return orAbort(send('code-wanted', input), signal);
+}
+
+/** Longer than any user name: such a text is none. */
+const longestUser = 320;
+
+async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: 'wait' }>): Promise<void> {
+  const { visit, signal } = run;
+  const { account, because, milliseconds, clock } = answer;
+  // What stands there would be refused by now.
+  if (run.holdsOurs() && visit.isHere && !visit.part.form.isBusy) visit.tools.typeCode(visit.part.form.input, '');
+  run.show({ kind: `waiting-${because}`, account, until: visit.tools.now() + milliseconds, clock: clock?.offsetSeconds });
+  await delay(milliseconds, signal);
+}
+
+/** @returns the answer to go on with; undefined when the code was sent, or the field is no longer ours */
+async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promise<CodeAnswer | undefined> {
+  const { visit, signal } = run;
+  const { tools, memory } = visit;
+  const endsAt = tools.now() + code.milliseconds;
+  const { input } = visit.part.form;
+  if (memory.typed.has(input)) return undefined;
+
+  tools.typeCode(input, code.code);
+  run.onFilled(input, code);
+  const willSend = run.isSure && code.maySend && !memory.hasErred && !memory.sentAt.has(visit.part.kind);
+  const { account } = code;
+  const clock = code.clock?.offsetSeconds;
+  const next = willSend ? 'send' : 'press';
+  run.show({ kind: run.isSure ? `filled-${next}` : 'filled-check', account, clock });
+
+  await orAbort(Promise.race([memory.clock.settled(), delay(clockPatience, signal)]), signal);
+  if (memory.clock.version !== clockVersion && run.holdsOurs()) {
+    const corrected = await ask(run);
+    if (corrected.status !== 'code' || corrected.step !== code.step) return corrected;
+  }
+  if (willSend) {
+    await delay(timeUntilChoiceIsKnown(run), signal);
+    if (await sendFilled(run, code, endsAt)) return undefined;
+    run.show({ kind: 'filled-press', account, clock });
+  }
+  await delay(Math.max(0, endsAt - tools.now()), signal);
+  return run.holdsOurs() ? ask(run) : undefined;
+}
+
+/** The page reports a choice of device to its server on the side; a code that overtakes it is checked against another device. */
+const choiceSettles = 500;
+
+function timeUntilChoiceIsKnown({ visit }: FillRun): number {
+  const { choice } = visit.memory;
+  return choice === undefined ? 0 : Math.max(0, choice.at + choiceSettles - visit.tools.now());
+}

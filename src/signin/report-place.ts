@@ -1,0 +1,29 @@
+import type { Output } from '../messages/protocol.ts';
+import type { Part } from '../pages/page.ts';
+import { placeOf, type Place } from './place.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Tells the background where the page stands: at arrival, and whenever the place changes.
+ * @param onReply each answer of the background's
+ * @returns to be called with every part that is seen
+ */
+export function createPlaceReporter(
+  { send, isSignInSystem, isLive }: Pick<Tools, 'send' | 'isSignInSystem' | 'isLive'>,
+  onReply: (reply: Output<'page-seen'> | undefined) => void,
+): (part: Part | undefined, hasSentCode: boolean) => void {
+  let last: Place | undefined;
+  return (part, hasSentCode) => {
+    const isArrival = last === undefined;
+    // Between two steps of a live page there may be nothing for a moment: that is no place.
+    if (isLive && (part === undefined || (part.kind === 'loading' && !isArrival))) return;
+    const place = placeOf(part, hasSentCode);
+    if (place === last) return;
+    last = place;
+    send('page-seen', { place, isArrival, isSignInSystem }).then(onReply, () => {
+      // Such as on a page that is being prepared before anybody has gone to it: said again at the next look.
+      last = undefined;
+      onReply(undefined);
+    });
+  };
+}

@@ -1,0 +1,77 @@
+import type { Part, PartKind } from '../pages/page.ts';
+import { attend } from './attendants.ts';
+import { judgeAttempt } from './attempt.ts';
+import { beginVisit, type OpenVisit } from './begin-visit.ts';
+import type { Memory } from './memory.ts';
+import { reportActivity } from './report-activity.ts';
+import { createPlaceReporter } from './report-place.ts';
+import { isSameRequest } from './request.ts';
+import { createServerClock } from './server-clock.ts';
+import type { Tools } from './tools.ts';
+import { watchTyping } from './typed-fields.ts';
+import type { Attendant } from './visit.ts';
+
+/** Starts the assistant on a page of a system that we know. The signal of the tools ends it. */
+export function startAssistant(tools: Tools): void {
+  const view = tools.document.defaultView;
+  if (view === null || tools.signal.aborted) return;
+
+  let current: (OpenVisit & { readonly attendant: Attendant | undefined }) | undefined;
+  const journey = Promise.withResolvers<boolean>();
+  const memory: Memory = {
+    typed: watchTyping(view, (input) => current?.attendant?.onTyped?.(input), tools.signal),
+    clock: createServerClock(tools),
+    journey: journey.promise,
+    choice: undefined,
+    attempt: undefined,
+    refusal: undefined,
+    hasSentCode: false,
+    hasErred: false,
+    sentAt: new Set(),
+  };
+  const reportPlace = createPlaceReporter(tools, (reply) => {
+    memory.clock.setDue(reply?.clockDue === true);
+    journey.resolve(reply?.continueJourney === true);
+  });
+
+  function look(): void {
+    if (tools.signal.aborted) return;
+    const part = tools.recognise();
+    noteOutcome(memory, part, tools.now());
+    reportPlace(part, memory.hasSentCode);
+    if (current !== undefined && part?.kind === 'loading') return current.see(undefined);
+    if (current !== undefined && part !== undefined && isSameRequest(current.visit.part, part)) {
+      current.see(part);
+      current.attendant?.onSeen?.();
+      return;
+    }
+    current?.end();
+    current = undefined;
+    if (part !== undefined) begin(part);
+  }
+
+  function begin(part: Part): void {
+    const open = beginVisit<PartKind>(part, { tools, memory, look });
+    current = { ...open, attendant: attend(open.visit) };
+  }
+
+  reportActivity(tools);
+  look();
+  tools.watch(look, tools.signal);
+  // Prepared, cached and background pages may have missed something, or have not been allowed to say it.
+  tools.document.addEventListener('visibilitychange', look, { signal: tools.signal });
+}
+
+/** Settles the code that was sent before by what the page shows now, and forgets what no longer counts. */
+function noteOutcome(memory: Memory, part: Part | undefined, now: number): void {
+  if (part !== undefined && 'form' in part && part.form.hasError) memory.hasErred = true;
+  if (part !== undefined && !keepsChoice.has(part.kind)) memory.choice = undefined;
+  if (memory.attempt === undefined) return;
+  const { attempt, outcome } = judgeAttempt(memory.attempt, part, now);
+  memory.attempt = outcome === 'open' ? attempt : undefined;
+  if (outcome === 'refused') memory.refusal = { ours: attempt.ours };
+  if (outcome === 'refused' || outcome === 'abandoned') memory.hasSentCode = false;
+}
+
+/** Parts between a choice of device and its prompt. */
+const keepsChoice: ReadonlySet<PartKind> = new Set(['choose-device', 'code', 'other-factor', 'loading']);

@@ -1,0 +1,126 @@
+import type { Translate } from '../../i18n.ts';
+import { createBody } from './body.ts';
+import { BrowserSight } from './browser-sight.ts';
+import { ButtonPlaces } from './button-places.ts';
+import { chooseCorner, corners, type Corner } from './corner.ts';
+import { createHost, styleHost } from './host.ts';
+import { keepInPage } from './keep-in-page.ts';
+import { lookAtClick } from './look-at-click.ts';
+import { addStyle } from './style.ts';
+import { TopLayer } from './top-layer.ts';
+import { judgeClick } from './trusted-click.ts';
+import type { Card, CardActions, CardView } from './view.ts';
+
+export interface CardEnvironment {
+  readonly document: Document;
+  /** The name of the host element. */
+  readonly tag: string;
+  readonly translate: Translate;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+interface Shown {
+  readonly view: CardView;
+  readonly actions: CardActions;
+  readonly keepClear: readonly Element[];
+}
+
+/** Makes the card. Nothing is put into the page before the first `show`, and nothing stays after `hide` or the signal. */
+export function createCard({ document, tag, translate, now, signal }: CardEnvironment): Card {
+  const host = createHost(document, tag);
+  const root = host.attachShadow({ mode: 'closed' });
+  const body = createBody(document, translate, onClick);
+  root.append(body.panel);
+  addStyle(root);
+
+  let shown: Shown | undefined;
+  let corner: Corner = corners[0];
+  let needsSecondClick = false;
+  let ticking: ReturnType<typeof setInterval> | undefined;
+
+  const places = new ButtonPlaces(now);
+  const sight = new BrowserSight(signal);
+  const topLayer = new TopLayer(host, () => topLayer.raise(), signal);
+  const keeper = keepInPage(host, mount, signal);
+
+  function mount(): void {
+    places.unsettle();
+    keeper.start(() => {
+      styleHost(host, corner);
+      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+      topLayer.enter();
+    });
+    place();
+  }
+
+  function draw(): void {
+    if (shown === undefined) return;
+    const { view, actions } = shown;
+    body.draw(view, actions, needsSecondClick);
+    drawSeconds();
+    place();
+  }
+
+  function drawSeconds(): void {
+    const until = shown?.view.until;
+    body.drawSeconds(until && Math.max(0, Math.ceil((until - now()) / 1000)));
+  }
+
+  /** Keeps out of the form's way, and notes where the buttons came to be. */
+  function place(): void {
+    if (shown === undefined) return;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const boxes = shown.keepClear.map((element) => element.getBoundingClientRect());
+    const next = chooseCorner({ width, height }, host.getBoundingClientRect(), boxes, corner);
+    if (next !== corner) {
+      corner = next;
+      keeper.start(() => styleHost(host, corner));
+    }
+    places.look(body.buttons());
+    sight.watch(body.buttons());
+  }
+
+  function onClick(event: MouseEvent, act: () => void): void {
+    const button = event.currentTarget as Element;
+    const verdict = judgeClick(lookAtClick(event, button, { host, places, topLayer, sight }));
+    if (verdict === 'take') return act();
+    needsSecondClick = verdict !== 'untrusted';
+    if (verdict === 'covered') topLayer.raise();
+    if (verdict === 'distorted') mount();
+    draw();
+  }
+
+  function hide(): void {
+    shown = undefined;
+    clearInterval(ticking);
+    sight.watch([]);
+    keeper.stop();
+    host.remove();
+  }
+
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste']) {
+    root.addEventListener(type, (event) => {
+      // The page's shortcuts are not meant by what is typed on the card.
+      event.stopPropagation();
+      if (type === 'keydown' && 'key' in event && event.key === 'Escape') shown?.actions.onClose();
+    });
+  }
+  window.addEventListener('resize', place, { signal });
+  signal.addEventListener('abort', hide, { once: true });
+
+  return {
+    show(view, actions, keepClear) {
+      if (signal.aborted) return;
+      const isNew = shown === undefined;
+      needsSecondClick = false;
+      shown = { view, actions, keepClear };
+      if (isNew) mount();
+      draw();
+      clearInterval(ticking);
+      if (view.until !== undefined) ticking = setInterval(drawSeconds, 1000);
+    },
+    hide,
+  };
+}

@@ -1,0 +1,37 @@
+import type { MessageKey, Translate } from '../../i18n.ts';
+import type { CardKind, CardView } from './view.ts';
+
+/** The sentences of a card, in the person's language. */
+export interface CardWords {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** What the main button says; empty where there is none. */
+  readonly button: string;
+}
+
+type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : Text;
+/** Every kind has a title; that this type is a part of {@link MessageKey} makes a missing one a fault of the build. */
+type TitleKey = `card_${Snake<CardKind>}`;
+
+/**
+ * What the card says for a view. The keys follow from the kind: `card_kind` is the title, `card_kind_hint` a sentence
+ * and `card_kind_do` the main button; either may be missing, and is then empty.
+ */
+export function cardWords({ kind, values = [], account, clock }: CardView, t: Translate): CardWords {
+  // `Snake` in code.
+  const key = `card_${kind.replaceAll('-', '_')}` as TitleKey;
+  const sentences = [t(`${key}_hint` as MessageKey, ...values)];
+  if (account !== undefined) sentences.push(t('card_account', account.name));
+  if (clock !== undefined) sentences.push(clockSentence(clock, t));
+  return { title: t(key), sentences: sentences.filter((sentence) => sentence !== ''), button: t(`${key}_do` as MessageKey) };
+}
+
+/** Beyond this, seconds say less than minutes. */
+const secondsAtMost = 120;
+
+/** @param offset server time less local time, in seconds */
+function clockSentence(offset: number, t: Translate): string {
+  const seconds = Math.abs(offset);
+  const side = offset < 0 ? 'ahead' : 'behind';
+  return seconds < secondsAtMost ? t(`card_clock_${side}_seconds`, seconds) : t(`card_clock_${side}_minutes`, Math.round(seconds / 60));
+}
