@@ -4,6 +4,8 @@ import { findCodeForm, findInput, findUser, keepOtpauth } from './code-form.ts';
 import { deepElements, deepQuery, deepQueryAll } from './dom.ts';
 import type { Part, System } from './page.ts';
 
+const drawers = 'ak-flow-executor, #flow-sfe-container';
+
 /**
  * Authentik's flow pages, 2023.10 to 2026.8, shadow and compatibility mode, and the variant for old browsers (`?sfe`),
  * which draws plain forms in light DOM. All is read inside the element that draws: the decoy form, which lies beside
@@ -12,6 +14,7 @@ import type { Part, System } from './page.ts';
 export const authentik: System = {
   name: 'authentik',
   isLive: true,
+  drawer: drawers,
   isPage: (document) => findDrawer(document) !== null,
   recognise(document) {
     const drawer = findDrawer(document);
@@ -20,11 +23,11 @@ export const authentik: System = {
 };
 
 function findDrawer(document: Document): Element | null {
-  return document.querySelector('ak-flow-executor, #flow-sfe-container');
+  return document.querySelector(drawers);
 }
 
 /** Stages, what stands in their place (other sources' and providers' steps, frames, redirects), and plain forms. */
-const stages = /^x?ak-(stage|flow-(source|provider|frame|redirect))-?|^form$/;
+const stages = /^x?ak-(flow-)?(stage|source|provider|frame|redirect)\b|^form$/;
 
 /** By the stage's element, or the id of a plain form. Undefined for one that is not drawn completely yet. */
 const readers = new Map<string, (stage: Element) => Part | undefined>([

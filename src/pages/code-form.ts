@@ -20,11 +20,21 @@ export function findCodeForm(scope: Element): CodeForm | undefined {
     submit && {
       input,
       submit,
-      isBusy: deepQuery(scope.ownerDocument, progress) !== undefined,
+      isBusy: isUnderWay(scope),
       hasError: deepQuery(scope, errors) !== undefined,
       user: findUser(scope),
     }
   );
+}
+
+/** The overlay lies over the form, in its own tree or one around it; walking up is quicker than searching everything. */
+function isUnderWay(scope: Element): boolean {
+  let tree = scope.getRootNode();
+  while (tree instanceof ShadowRoot) {
+    if (tree.querySelector(progress)) return true;
+    tree = tree.host.getRootNode();
+  }
+  return (tree as Document).querySelector(progress) !== null;
 }
 
 /** @returns the user name that Authentik shows (`user`, 2026.8: `username`) or carries for password managers */

@@ -69,4 +69,6 @@ export interface System {
   recognise(document: Document): Part | undefined;
   /** Parts may change without a navigation: the assistant has to keep watching. */
   readonly isLive: boolean;
+  /** Of a live system: a selector of the element of the document in which it draws its parts. */
+  readonly drawer?: string;
 }

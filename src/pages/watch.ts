@@ -28,8 +28,8 @@ const options: MutationObserverInit = {
  */
 export function watchPage(document: Document, onSettled: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
-  const isLive = systems.some((system) => system.isLive && system.isPage(document));
-  if (view === null || !isLive || signal.aborted) return;
+  const drawer = systems.find((system) => system.isPage(document))?.drawer;
+  if (view === null || drawer === undefined || signal.aborted) return;
 
   const watched = new WeakSet<Node>([document]);
   let retriesLeft = retries;
@@ -53,10 +53,10 @@ export function watchPage(document: Document, onSettled: () => void, signal: Abo
   }
 
   /** @returns whether there was a shadow root that was not watched yet */
-  function watchRoots(): boolean {
+  const watchRoots = (): boolean => {
     let isNew = false;
     let isWaiting = false;
-    for (const element of deepElements(document)) {
+    for (const element of elementsIn(document.querySelector(drawer))) {
       const root = element.shadowRoot;
       if (root === null) {
         isWaiting ||= element.localName.includes('-') && !element.matches(':defined');
@@ -68,7 +68,7 @@ export function watchPage(document: Document, onSettled: () => void, signal: Abo
     }
     if (isWaiting) scheduleRetry();
     return isNew;
-  }
+  };
 
   /** A shadow root can be attached and filled long after its host came, and no mutation tells of it. */
   function scheduleRetry(): void {
@@ -87,6 +87,10 @@ export function watchPage(document: Document, onSettled: () => void, signal: Abo
     cancelScan?.();
     view.clearTimeout(retry);
   });
+}
+
+function elementsIn(drawer: Element | null): Iterable<Element> {
+  return drawer ? [drawer, ...deepElements(drawer)] : [];
 }
 
 function isOfPage(record: MutationRecord): boolean {

@@ -86,7 +86,7 @@ function drawScreens(markup: Markup): Readonly<Record<string, readonly [inside: 
     ...Object.fromEntries(
       ['ak-stage-consent', 'ak-stage-prompt', 'ak-stage-captcha', 'ak-stage-user-login', 'ak-stage-authenticator-static', 'ak-stage-authenticator-sms',
         'ak-stage-authenticator-email', 'ak-stage-authenticator-webauthn', 'ak-stage-flow-error', 'ak-stage-session-end', 'ak-flow-source-plex',
-        'xak-flow-frame', 'ak-stage-of-the-future'].map((name) => [name, [stage(name, drawCodeField(markup, 'code', figures, false)), 'other-step']]),
+        'ak-provider-iframe-logout', 'xak-flow-frame', 'ak-stage-of-the-future'].map((name) => [name, [stage(name, drawCodeField(markup, 'code', figures, false)), 'other-step']]),
     ),
     'nothing drawn yet': [draw('ak-empty-state loading=""', ''), 'loading'],
   };
