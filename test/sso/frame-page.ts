@@ -10,7 +10,7 @@ export function framePage({ url }: Exchange): Answer {
   const sandbox = url.searchParams.get('sandbox');
   const attribute = sandbox === null ? '' : ` sandbox="${escapeHtml(sandbox)}"`;
   return page(`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Frame</title></head>
+<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Frame</title></head>
 <body style="margin:0"><h1>A page of ${escapeHtml(url.host)}</h1>
 <iframe id="flow" title="sign-in" width="900" height="800" src="${escapeHtml(source)}"${attribute}></iframe></body></html>`);
 }

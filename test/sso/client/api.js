@@ -8,11 +8,15 @@ async function read(response) {
   return response.json();
 }
 
-export async function fetchChallenge(slug) {
-  return read(await fetch(address(slug), { headers: { Accept: 'application/json' } }));
-}
-
-export async function sendAnswer(slug, answer) {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-  return read(await fetch(address(slug), { method: 'POST', headers, body: JSON.stringify(answer) }));
+/** @param session names the session where the page stands in a frame, whose cookies a browser may keep back */
+export function createApi(slug, session) {
+  const headers = { Accept: 'application/json', ...(session !== undefined && { 'X-Stand-In-Session': session }) };
+  return {
+    async fetchChallenge() {
+      return read(await fetch(address(slug), { headers }));
+    },
+    async sendAnswer(answer) {
+      return read(await fetch(address(slug), { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(answer) }));
+    },
+  };
 }

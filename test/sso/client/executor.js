@@ -1,4 +1,4 @@
-import { fetchChallenge, sendAnswer } from './api.js';
+import { createApi } from './api.js';
 import { addDecoy, prefill, removeDecoy } from './decoy.js';
 import { findDeep } from './find-deep.js';
 import { Mounter } from './mount.js';
@@ -9,7 +9,7 @@ const answerNames = { uidField: 'uid_field' };
 /** Defines `ak-flow-executor`: asks for a stage, shows it, sends the answer, and swaps stages without a navigation. */
 export function defineExecutor(settings, sheet, frontend) {
   class FlowExecutor extends HTMLElement {
-    #slug = location.pathname.split('/')[3];
+    #api = createApi(location.pathname.split('/')[3], settings.session);
     #mounter = new Mounter(settings.compatibility, sheet, (root) => this.#wire(root));
     #challenge;
     #stage;
@@ -20,7 +20,7 @@ export function defineExecutor(settings, sheet, frontend) {
       await null;
       this.#mounter.refill(this, frontend.frame());
       try {
-        this.#show(await fetchChallenge(this.#slug));
+        this.#show(await this.#api.fetchChallenge());
       } catch (error) {
         this.#show({ component: 'ak-stage-flow-error', error: String(error) });
       }
@@ -107,14 +107,14 @@ export function defineExecutor(settings, sheet, frontend) {
     /** Tells the server in the background which device was chosen. Only the older frontend takes notice of the answer. */
     async #reportDevice() {
       const answer = { component: this.#challenge.component, selected_challenge: this.#device };
-      const challenge = await sendAnswer(this.#slug, answer).catch(() => undefined);
+      const challenge = await this.#api.sendAnswer(answer).catch(() => undefined);
       if (settings.generation === '2024.12' && challenge !== undefined) this.#show(challenge);
     }
 
     async #submit(answer) {
       this.#setLoading(true);
       try {
-        this.#show(await sendAnswer(this.#slug, { ...answer, component: this.#challenge.component }));
+        this.#show(await this.#api.sendAnswer({ ...answer, component: this.#challenge.component }));
       } catch (error) {
         this.#show({ component: 'ak-stage-flow-error', error: String(error) });
       } finally {

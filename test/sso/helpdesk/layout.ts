@@ -43,6 +43,7 @@ export function helpdeskPage(realm: Realm, { url }: Exchange, session: HelpdeskS
 <meta name="token" content="${session.token}">
 <meta name="base-url" content="${url.origin}">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dist/styles.css?version=v24.10">
 </head>
 <body class="tri-layout">

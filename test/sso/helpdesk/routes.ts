@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Realm } from '../realm.ts';
 import { type Answer, type Exchange, redirect, refuse } from '../web/exchange.ts';
-import { escapeHtml } from '../web/html.ts';
 import { helpdeskPage } from './layout.ts';
 import { loginPage } from './login-page.ts';
 import { mfaSetupPage, mfaVerifyPage } from './mfa-pages.ts';
@@ -11,10 +10,17 @@ import { beginSignIn, finishSignIn } from './sign-in.ts';
 
 const files: Readonly<Record<string, string>> = { '/dist/styles.css': 'text/css', '/dist/app.js': 'text/javascript' };
 
-function frontPage(title: string): string {
-  return `<main class="content-wrap mt-m card"><h1 class="list-heading">${escapeHtml(title)}</h1>
+const books: Readonly<Record<string, string>> = {
+  '/books/eparaksts': 'eParaksts darba datorā',
+  '/books/namejs': 'DVS Namejs: pirmie soļi',
+  '/books/printeri': 'Printeri un skeneri',
+};
+
+function contentPage(path: string): string {
+  const links = Object.entries(books).map(([address, title]) => `<a href="${address}">${title}</a>`);
+  return `<main class="content-wrap mt-m card"><h1 class="list-heading">${books[path] ?? 'Laipni lūdzam'}</h1>
 <p>Šeit ir instrukcijas un padomi darbam ar novada sistēmām.</p>
-<div class="entity-list"><a href="/books/eparaksts">eParaksts darba datorā</a><a href="/books/namejs">DVS Namejs: pirmie soļi</a><a href="/books/printeri">Printeri un skeneri</a></div></main>`;
+<div class="entity-list">${links.join('')}</div></main>`;
 }
 
 function login(realm: Realm, exchange: Exchange, session: HelpdeskSession): Answer {
@@ -46,7 +52,7 @@ function route(realm: Realm, exchange: Exchange, session: HelpdeskSession): Answ
   }
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'not here');
   if (session.user === undefined) session.intended = url.pathname + url.search;
-  return helpdeskPage(realm, exchange, session, 'Sākums', frontPage(url.pathname === '/' ? 'Laipni lūdzam' : url.pathname));
+  return helpdeskPage(realm, exchange, session, 'Sākums', contentPage(url.pathname));
 }
 
 /** Answers every page of the helpdesk. */

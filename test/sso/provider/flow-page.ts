@@ -23,8 +23,9 @@ window.authentik = {
 }
 
 /** What our own client script must know besides the challenge. */
-function clientSettings({ settings: { generation, compatibility, theme, language, qrFormat, decoySurvives } }: Realm): string {
-  const value = { generation, compatibility, theme, language, qrFormat, decoySurvives };
+function clientSettings({ settings }: Realm, session: string | undefined): string {
+  const { generation, compatibility, theme, language, qrFormat, decoySurvives } = settings;
+  const value = { generation, compatibility, theme, language, qrFormat, decoySurvives, session };
   return `<script type="application/json" id="stand-in-settings">${scriptJson(value)}</script>`;
 }
 
@@ -39,8 +40,11 @@ function body(realm: Realm, slug: string): string {
 <ak-drawer id="flow-drawer" width="33"><ak-flow-executor slug="${slug}" class="pf-c-login" data-layout="stacked" loading="" id="interface-root" theme="${theme}"><div class="ak-c-placeholder" id="ak-placeholder" slot="placeholder"><span class="pf-c-spinner" role="progressbar" aria-valuetext="Loading..."><span class="pf-c-spinner__clipper"></span><span class="pf-c-spinner__lead-ball"></span><span class="pf-c-spinner__tail-ball"></span></span></div><ak-brand-links name="flow-links" slot="footer"><ul class="pf-c-list pf-m-inline" part="list" aria-label="Site links" data-count="1"><li part="list-item" data-index="0" data-kind="text" data-track-name="start">Powered by authentik</li></ul></ak-brand-links></ak-flow-executor><ak-flow-inspector slot="panel" id="flow-inspector" data-registration="lazy" slug="${slug}"></ak-flow-inspector></ak-drawer>`;
 }
 
-/** The document in which a flow runs: the same for every stage, since stages are swapped by the client script. */
-export function flowPage(realm: Realm, slug: string): string {
+/**
+ * The document in which a flow runs: the same for every stage, since stages are swapped by the client script.
+ * @param session the session's id where the page stands in a frame and can't rely on its cookie
+ */
+export function flowPage(realm: Realm, slug: string, session: string | undefined): string {
   const { generation, theme, brand, language } = realm.settings;
   const root = generation === '2024.12' ? '<html>' : `<html lang="${language}" data-theme="${theme}" data-theme-choice="auto" class="ak-m-overlay-scrollbars">`;
   return `<!DOCTYPE html>
@@ -53,7 +57,7 @@ ${root}
 <link rel="icon" href="/static/dist/assets/icons/icon_left_brand.svg">
 <link rel="stylesheet" type="text/css" href="/static/dist/flow.css">
 ${configScript(realm)}
-${clientSettings(realm)}
+${clientSettings(realm, session)}
 <script src="/static/dist/flow/main.js" type="module"></script>
 </head>
 <body>

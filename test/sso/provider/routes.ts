@@ -25,16 +25,25 @@ async function staticFile(path: string): Promise<Answer> {
 }
 
 /** The original forbids every frame; here a frame is let in, so that a journey can show that it gets no code. */
-function framing({ headers }: Exchange): Record<string, string> {
-  return headers['sec-fetch-dest'] === 'iframe' ? {} : { 'X-Frame-Options': 'DENY' };
+function framing(exchange: Exchange): Record<string, string> {
+  return isFramed(exchange) ? {} : { 'X-Frame-Options': 'DENY' };
+}
+
+function isFramed({ headers }: Exchange): boolean {
+  return headers['sec-fetch-dest'] === 'iframe';
+}
+
+/** A sandboxed frame has the origin `null`. It may load and ask everything, so that the sign-in works even there. */
+function sharing({ headers }: Exchange): Record<string, string> {
+  if (headers.origin !== 'null') return {};
+  return { 'Access-Control-Allow-Origin': 'null', 'Access-Control-Allow-Headers': 'content-type, x-stand-in-session' };
 }
 
 function startFlow({ url }: Exchange, slug: string): Answer {
   return redirect(`/if/flow/${slug}/${url.search}`);
 }
 
-/** Answers every page of the SSO. @param pause see {@link execute} */
-export async function provider(realm: Realm, exchange: Exchange, pause: () => Promise<void>): Promise<Answer> {
+async function route(realm: Realm, exchange: Exchange, pause: () => Promise<void>): Promise<Answer> {
   const path = exchange.url.pathname;
   if (path.startsWith('/static/dist/')) return staticFile(path.slice('/static/dist/'.length));
   const session = findSession(realm, exchange);
@@ -43,7 +52,7 @@ export async function provider(realm: Realm, exchange: Exchange, pause: () => Pr
   if (path.startsWith('/if/flow/')) {
     const slug = path.split('/')[3] ?? '';
     if (slug !== authenticationFlow && slug !== totpSetupFlow) return refuse(404, 'no such flow');
-    return keepSession(realm, exchange, session, page(flowPage(realm, slug), { ...framing(exchange), 'Referrer-Policy': 'same-origin' }));
+    return keepSession(realm, exchange, session, page(flowPage(realm, slug, isFramed(exchange) ? session.id : undefined), { ...framing(exchange), 'Referrer-Policy': 'same-origin' }));
   }
   switch (path) {
     case '/':
@@ -68,4 +77,10 @@ export async function provider(realm: Realm, exchange: Exchange, pause: () => Pr
     default:
       return refuse(404, 'no such page');
   }
+}
+
+/** Answers every page of the SSO. @param pause see {@link execute} */
+export async function provider(realm: Realm, exchange: Exchange, pause: () => Promise<void>): Promise<Answer> {
+  const answer = exchange.method === 'OPTIONS' ? refuse(204, '') : await route(realm, exchange, pause);
+  return withHeaders(answer, sharing(exchange));
 }

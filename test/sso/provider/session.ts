@@ -34,9 +34,13 @@ export function createPlan(flow: string, user: string | undefined): Plan {
 
 const cookie = 'authentik_session';
 
-/** The session that the browser names, or a new one that is remembered as soon as {@link keepSession} sends its cookie. */
-export function findSession(realm: Realm, { cookies }: Exchange): ProviderSession {
-  return realm.providerSessions.get(cookies.get(cookie) ?? '') ?? { id: randomUUID(), plan: undefined, user: undefined };
+/**
+ * The session that the browser names, or a new one that is remembered as soon as {@link keepSession} sends its cookie.
+ * In a frame the page itself names it, since browsers keep cookies from frames of other sites and from sandboxed ones.
+ */
+export function findSession(realm: Realm, { cookies, headers }: Exchange): ProviderSession {
+  const id = cookies.get(cookie) ?? headers['x-stand-in-session'];
+  return realm.providerSessions.get(String(id)) ?? { id: randomUUID(), plan: undefined, user: undefined };
 }
 
 export function keepSession(realm: Realm, { url }: Exchange, session: ProviderSession, answer: Answer): Answer {

@@ -7,7 +7,7 @@ export const totpStageId = 'a3c1b5de-7f24-4c1e-9d0b-5e2f6a1c8b90';
 export function userPage(user: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
-<head><meta charset="UTF-8"><title>User settings</title><link rel="stylesheet" href="/static/dist/flow.css"></head>
+<head><meta charset="UTF-8"><link rel="icon" href="data:,"><title>User settings</title><link rel="stylesheet" href="/static/dist/flow.css"></head>
 <body>
 <ak-interface-user>
 <main class="ak-user-page">

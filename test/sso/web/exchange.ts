@@ -38,7 +38,7 @@ export function withHeaders(answer: Answer, headers: Readonly<Record<string, str
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
-/** A session cookie that works on the plain http copy, too, and in a frame of another site where the scheme allows it. */
+/** A session cookie that is kept on the plain http copy, too. */
 export function sessionCookie(name: string, value: string, url: URL): string {
   const scope = url.protocol === 'https:' ? 'Secure; SameSite=None' : 'SameSite=Lax';
   return `${name}=${value}; Path=/; HttpOnly; ${scope}`;
