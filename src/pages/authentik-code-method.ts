@@ -25,10 +25,10 @@ function byIcon(icon: string, document: Document): CodeMethod {
   if (icon.includes('fa-clock')) return 'totp';
   if (icon.includes('fa-envelope')) return 'email';
   if (icon.includes('fa-sticky-note')) return 'recovery';
-  // SMS until 2024.12, recovery since 2025.6, where letters are taken: TOTP in no version.
+  // SMS until 2024.12, e-mail too for a while, recovery since 2025.6, where letters are taken: TOTP in no version.
   if (icon.includes('fa-key')) return 'sms';
   const version = findVersion(document);
-  // 2025.2 and 2025.4 were not looked at: one of them moved the icon from TOTP to SMS.
+  // The icon moved from TOTP to SMS between 2024.12 and 2025.6; in which of the two between is not known.
   if (!icon.includes('fa-mobile-alt') || !version || /^2025\.[24]$/.test(version)) return 'unclear';
   return version < '2025' ? 'totp' : 'sms';
 }

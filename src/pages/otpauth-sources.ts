@@ -6,7 +6,7 @@ import { deepElements, isShown } from './dom.ts';
 const maximumTexts = 8;
 /** A URI may have 2,048 characters; a longer one is given out too, so that it can be refused by name. */
 const maximumLength = 10_000;
-/** What bounds the time: a walk over so many elements takes some 100 ms. */
+/** What bounds the time: a walk over so many elements takes some 200 ms. */
 const maximumElements = 50_000;
 const maximumFrameDepth = 3;
 
@@ -47,12 +47,12 @@ function* textsOf(element: Element): Generator<string, void> {
 }
 
 function urisIn(text: string): string[] {
+  if (!/otpauth/i.test(text)) return [];
   if (/otpauth%3a%2f%2f/i.test(text)) return (text.match(/otpauth%3a%2f%2f[^&#\s"'<>]+/gi) ?? []).flatMap(decode);
-  if (!/otpauth:\/\//i.test(text)) return [];
-  const whole = text.trim();
-  // A label with spaces in it, which should be encoded and sometimes isn't.
-  if (/^otpauth:\/\/[^\n]*$/i.test(whole) && whole.toLowerCase().lastIndexOf('otpauth:') === 0) return [whole];
-  return (text.match(/otpauth:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
+  const uris = (text.match(/otpauth:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
+  // A label with spaces in it, which should be encoded and sometimes isn't, ends the URI too early.
+  const isCut = uris.length === 1 && !uris[0]?.includes('secret=');
+  return isCut ? (text.match(/otpauth:\/\/[^\n"'<>`]+/i) ?? []).map((uri) => uri.trim()) : uris;
 }
 
 function decode(encoded: string): string[] {
@@ -106,5 +106,6 @@ function likelihood(element: Element, width: number, squareness: number): number
 }
 
 function namesOf(element: Element): string {
-  return ['id', 'class', 'alt', 'title', 'aria-label', 'part'].map((name) => element.getAttribute(name) ?? '').concat(element.localName).join(' ');
+  const names = ['id', 'class', 'alt', 'title', 'aria-label', 'part'].map((name) => element.getAttribute(name) ?? '');
+  return `${element.localName} ${names.join(' ')}`;
 }

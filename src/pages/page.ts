@@ -1,6 +1,6 @@
 /**
  * What the pages of the systems that we know can ask of a person. Recognising is read-only and total: any document, in
- * any state, gives a part or `undefined` and never throws. Acting on a part is in `dom.ts`.
+ * any state, gives a part or `undefined` and never throws. Acting on a part is in `act.ts`.
  */
 
 /** Which kind of code a prompt asks for; `unclear` where the page leaves it open. */

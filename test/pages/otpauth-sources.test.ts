@@ -14,6 +14,8 @@ test.each([
   ['a visible text', `<p>Copy ${written}, then close.</p>`],
   ['code in pieces', `<code><span>otpauth:</span><span>${written.slice('otpauth:'.length)}</span></code>`],
   ['the address of a picture that somebody else draws', `<img src="https://charts.example.org/qr?data=${encodeURIComponent(uri)}&amp;size=200">`],
+  ['a text that begins with it', `<p>${written} is what to copy</p>`],
+  ['the script of a button', `<button onclick="copy('${written}')">Copy</button>`],
   ['an open shadow root', `<x-code><template shadowrootmode="open"><p>${written}</p></template></x-code>`],
 ])('is found in %s', (_name, html) => {
   expect(findOtpauthTexts(loadPage(html))).toEqual([uri]);
