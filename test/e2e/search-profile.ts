@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Bytes to look for, by what they are called in the answer. */
-export type Needles = Readonly<Record<string, Uint8Array>>;
+export type Needles = Readonly<Record<string, Buffer>>;
 
 /**
  * Searches every byte of every file of a profile, as a thief would.
@@ -35,7 +35,7 @@ export function spellSecret(secret: Uint8Array, base32: string): Needles {
     'base64url': bytes.toString('base64url'),
     'list of numbers': [...bytes].join(','),
   };
-  const spellings = Object.entries(texts).flatMap(([name, text]): [string, Uint8Array][] => [
+  const spellings = Object.entries(texts).flatMap(([name, text]): [string, Buffer][] => [
     [name, Buffer.from(text)],
     [`${name} in UTF-16`, Buffer.from(text, 'utf16le')],
   ]);

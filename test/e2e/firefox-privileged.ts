@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { Bidi } from './firefox-bidi.ts';
+
+/** What only the browser's own window can do. Each function knows the insides of Firefox, tried with 153. */
+
+/** Presses the extension's button for the tab in front, which grants `activeTab`. @returns the popup's context */
+export async function pressAction(bidi: Bidi, extensionId: string): Promise<string> {
+  return v.parse(v.string(), await bidi.callChrome(openPopup, [extensionId]));
+}
+
+/** Ends the event page as idling would. */
+export async function terminateBackground(bidi: Bidi, extensionId: string): Promise<void> {
+  await bidi.callChrome('(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()', [extensionId]);
+}
+
+/** The popup is no tab, so WebDriver would not know it: it is registered as if it were one. */
+const openPopup = `async (id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const found = () => [...document.querySelectorAll('browser[webextension-view-type="popup"]')]
+    .find((browser) => browser.currentURI?.schemeIs("moz-extension") && !browser.webProgress?.isLoadingDocument);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  const deadline = Date.now() + 15000;
+  while (!found()) {
+    if (Date.now() > deadline) throw new Error("no popup opened");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const popup = found();
+  popup.permanentKey ??= {};
+  const context = NavigableManager.getIdForBrowser(popup);
+  const before = NavigableManager.getBrowserById;
+  NavigableManager.getBrowserById = function (wanted) {
+    return wanted === context && popup.isConnected ? popup : before.call(this, wanted);
+  };
+  return context;
+}`;

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import * as v from 'valibot';
+import { getBrowser } from '../run/browsers.ts';
+import { root } from '../run/commands.ts';
+import { speakBidi, type Bidi } from './firefox-bidi.ts';
+import { pressAction, terminateBackground } from './firefox-privileged.ts';
+import { firefoxTab, type FirefoxTab } from './firefox-tab.ts';
+import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
+
+/** A Firefox with the extension in it. */
+export interface Firefox extends TestBrowser {
+  readonly name: 'firefox';
+  openTab(url: string): Promise<FirefoxTab>;
+  openPopup(tab: Tab): Promise<FirefoxTab>;
+}
+
+/** Where Firefox shall put the extension's pages, which it would else choose by chance. */
+const uuid = '5e4e3c2a-7d1b-4c0e-9a6f-0b1c2d3e4f50';
+
+const Created = v.object({ context: v.string() });
+
+function preferences(options: LaunchOptions, extensionId: string): Record<string, unknown> {
+  const { standIn, language = 'en', colorScheme = 'light', scale = 1 } = options;
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    // A temporary add-on goes with the browser; what it keeps must still be there when it comes back.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': standIn.proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': standIn.proxyPort,
+    'network.proxy.allow_hijacking_localhost': true,
+    'intl.locale.requested': language === 'lv' ? 'lv' : 'en-US',
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    'layout.css.devPixelsPerPx': String(scale),
+  };
+}
+
+async function start(profile: string, extension: string, options: LaunchOptions): Promise<{ browser: Browser; extensionId: string }> {
+  const extensionId = await readExtensionId(extension);
+  const { scale = 1 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: getBrowser('firefox'),
+    headless: options.isHeadless ?? true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access'],
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: String(1100 * scale), MOZ_HEADLESS_HEIGHT: String(885 * scale) },
+    extraPrefsFirefox: preferences(options, extensionId),
+  });
+  await browser.installExtension(extension);
+  return { browser, extensionId };
+}
+
+const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
+
+async function readExtensionId(extension: string): Promise<string> {
+  const { default: manifest } = (await import(join(extension, 'manifest.json'), { with: { type: 'json' } })) as { default: unknown };
+  return v.parse(Manifest, manifest).browser_specific_settings.gecko.id;
+}
+
+/** Starts Firefox on a new profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
+  const profile = await mkdtemp(join(tmpdir(), 'atslega-firefox-'));
+  const extension = options.extension ?? join(root, '.output/firefox-mv3');
+  const extensionUrl = `moz-extension://${uuid}/`;
+  let { browser, extensionId } = await start(profile, extension, options);
+  let bidi: Bidi = speakBidi(browser);
+  let desk: FirefoxTab | undefined;
+
+  async function createTab(background: boolean, url: string): Promise<FirefoxTab> {
+    const { context } = v.parse(Created, await bidi.send('browsingContext.create', { type: 'tab', background }));
+    const tab = firefoxTab(bidi, context);
+    await tab.goto(url);
+    return tab;
+  }
+
+  return {
+    name: 'firefox',
+    profile,
+    extensionUrl,
+    openTab: (url) => createTab(false, url),
+    async openPopup(tab) {
+      await tab.bringToFront();
+      const popup = firefoxTab(bidi, await pressAction(bidi, extensionId));
+      await popup.waitForUrl(extensionUrl);
+      return popup;
+    },
+    async readStorage(area) {
+      // A page of the extension that stays in the back, so that no tab loses its place.
+      desk ??= await createTab(true, `${extensionUrl}manifest.json`);
+      return v.parse(v.record(v.string(), v.unknown()), await desk.call('(area) => browser.storage[area].get()', area));
+    },
+    stopBackground: () => terminateBackground(bidi, extensionId),
+    async restart() {
+      await browser.close();
+      ({ browser, extensionId } = await start(profile, extension, options));
+      bidi = speakBidi(browser);
+      desk = undefined;
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { launchFirefox, type Firefox } from './firefox.ts';
+
+let standIn: StandIn;
+let browser: Firefox;
+beforeAll(async () => {
+  standIn = await startStandIn();
+  browser = await launchFirefox({ standIn, language: 'lv' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+
+test('the extension opens its popup, in Latvian', async () => {
+  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  const popup = await browser.openPopup(tab);
+  await popup.waitFor('button');
+  expect(await popup.call('() => browser.i18n.getMessage("extensionName")')).toBe('Atslēga – ieejas kodi');
+  expect(await popup.call('() => document.documentElement.lang')).toBe('lv');
+});
+
+test('the card comes also where the background was stopped', async () => {
+  await browser.stopBackground();
+  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  await expect(tab.card.waitForText(/\S/)).resolves.toBeTypeOf('string');
+});
