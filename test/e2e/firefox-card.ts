@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cardTag } from '../../src/pages/watch.ts';
 import { probeCard } from './card-probe.ts';
 import { forgiveGone, type Bidi } from './firefox-bidi.ts';
-import { act } from './firefox-tab.ts';
+import { act } from './firefox-input.ts';
 import type { CardProbe } from './test-browser.ts';
 
 const Hosts = v.object({

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { probeFirefoxCard } from './firefox-card.ts';
 import { forgiveGone, type Bidi } from './firefox-bidi.ts';
+import { act } from './firefox-input.ts';
 import type { Box } from './card-probe.ts';
 import type { Tab } from './test-browser.ts';
 import { waitUntil } from './wait-until.ts';
@@ -32,27 +33,6 @@ function withElement(action: string): string {
 const placeOf = withElement(`element.scrollIntoView({ block: "nearest", behavior: "instant" });
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };`);
-
-/** A real click or key press, as the operating system would send it. */
-export function act(bidi: Bidi, context: string) {
-  return {
-    async clickAt(x: number, y: number): Promise<void> {
-      const actions = [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await bidi.send('input.performActions', {
-        context,
-        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-      });
-    },
-    async typeText(text: string): Promise<void> {
-      const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
-      await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
-  };
-}
 
 /** @param context the tab's, as WebDriver calls it */
 export function firefoxTab(bidi: Bidi, context: string): FirefoxTab {

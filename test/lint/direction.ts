@@ -16,7 +16,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Permission
     'src/pages': 'all',
     'src/settings': 'all',
     'src/i18n.ts': 'all',
-    'src/core': 'types',
+    'src/core': 'all',
   },
   'src/adapters': {
     'src/app': 'all',
