@@ -38,6 +38,16 @@ test('a wrong code makes the device wait 2^(n-1) seconds, in which even the righ
   expect(standIn.seen.codePosts).toHaveLength(4);
 });
 
+test('a device can be made to wait before a journey', async () => {
+  standIn.addTotp(user);
+  standIn.throttle(user, 4);
+  const { page } = await passPassword(visitor, signIn);
+  now += 7999;
+  expect(isRefused(await visitor.answer(page, { code: standIn.codeFor(user) }))).toBe(true);
+  now += 1;
+  expect(isRefused(await visitor.answer(page, { code: standIn.codeFor(user) }))).toBe(false);
+});
+
 test("the server's clock rules the codes and the Date header", async () => {
   standIn.addTotp(user);
   standIn.settings.clockOffset = 90_000;
@@ -141,4 +151,14 @@ test('through the proxy every host leads here', async () => {
   const answer = await new Promise<string>((resolve) => secure.once('data', (data) => resolve(data.toString())));
   expect(answer).toMatch(/^HTTP\/1\.1 302 /);
   secure.destroy();
+});
+
+test('closing waits for nobody who still holds a tunnel', async () => {
+  const other = await startStandIn();
+  const tunnel = connect(other.proxyPort, '127.0.0.1').on('error', () => undefined);
+  tunnel.write('CONNECT sso.smiltenesnovads.lv:443 HTTP/1.1\r\nHost: sso.smiltenesnovads.lv:443\r\n\r\n');
+  await new Promise((resolve) => tunnel.once('data', resolve));
+  const closed = new Promise((resolve) => tunnel.once('close', () => resolve('closed')));
+  await other.close();
+  await expect(closed).resolves.toBe('closed');
 });

@@ -34,6 +34,8 @@ export interface People {
   totpOf(name: string): readonly ConfirmedTotp[];
   /** The code of a person's newest confirmed TOTP device, by the server's clock. @param offset steps from the present one */
   codeFor(name: string, offset?: number): string;
+  /** As if so many codes of each of a person's devices had just been wrong. */
+  throttle(name: string, failures: number): void;
   removeDevices(name: string): void;
   /** The first people again, without devices. */
   resetPeople(): void;
@@ -71,6 +73,11 @@ export function standInPeople(realm: Realm): People {
       const device = totpDevices(name).at(-1);
       if (device === undefined) throw new RangeError(`${name} has no TOTP device`);
       return codeOf(device, stepAt(realm.now(), device.period) + offset);
+    },
+    throttle(name, failures) {
+      for (const device of person(name).devices) {
+        if (device.kind !== 'webauthn') Object.assign(device, { failures, failedAt: realm.now() });
+      }
     },
     removeDevices: (name) => void (person(name).devices = []),
     resetPeople() {

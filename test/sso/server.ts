@@ -30,6 +30,8 @@ export interface StandIn extends People {
   readonly seen: Seen;
   /** The server's clock, milliseconds. */
   now(): number;
+  /** Ends every session at both sites, as a night does. Devices and what was seen stay. */
+  signOutEverybody(): void;
   /** Back to the first settings and the first people; nothing seen, nobody signed in. */
   reset(): void;
   close(): Promise<void>;
@@ -43,6 +45,10 @@ async function answer(realm: Realm, exchange: Exchange): Promise<Answer> {
   realm.seen.requests.push({ time: realm.now(), method, scheme: url.protocol.slice(0, -1), host: url.host, path: url.pathname + url.search });
   if (url.pathname === '/frame') return framePage(exchange);
   return url.hostname === helpdeskHost ? helpdesk(realm, exchange, pause) : provider(realm, exchange, pause);
+}
+
+function signOutEverybody(realm: Realm): void {
+  for (const map of [realm.providerSessions, realm.helpdeskSessions, realm.grants]) map.clear();
 }
 
 /** Starts the stand-in on free loopback ports. */
@@ -66,18 +72,19 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     ...people,
     port,
     httpPort,
-    proxyPort: portOf(proxy),
+    proxyPort: proxy.port,
     settings,
     seen: realm.seen,
     now: () => realm.now(),
+    signOutEverybody: () => signOutEverybody(realm),
     reset() {
       Object.assign(settings, defaultSettings, options.settings);
       for (const list of Object.values(realm.seen)) list.length = 0;
-      for (const map of [realm.providerSessions, realm.helpdeskSessions, realm.grants]) map.clear();
+      signOutEverybody(realm);
       people.resetPeople();
     },
     async close() {
-      await Promise.all([secure, plain, proxy].map(shut));
+      await Promise.all([proxy.close(), shut(secure), shut(plain)]);
     },
   };
 }

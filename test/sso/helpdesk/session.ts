@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Realm } from '../realm.ts';
-import { type Answer, type Exchange, sessionCookie, withHeaders } from '../web/exchange.ts';
+import { type Answer, cookieName, type Exchange, sessionCookie, withHeaders } from '../web/exchange.ts';
 
 export interface HelpdeskSession {
   readonly id: string;
@@ -19,12 +19,12 @@ function random(): string {
   return (randomUUID() + randomUUID()).replaceAll('-', '').slice(0, 40);
 }
 
-export function findSession(realm: Realm, { cookies }: Exchange): HelpdeskSession {
-  const known = realm.helpdeskSessions.get(cookies.get(cookie) ?? '');
+export function findSession(realm: Realm, exchange: Exchange): HelpdeskSession {
+  const known = realm.helpdeskSessions.get(exchange.cookies.get(cookieName(cookie, exchange)) ?? '');
   return known ?? { id: random(), token: random(), state: undefined, intended: '/', user: undefined };
 }
 
-export function keepSession(realm: Realm, { url }: Exchange, session: HelpdeskSession, answer: Answer): Answer {
+export function keepSession(realm: Realm, exchange: Exchange, session: HelpdeskSession, answer: Answer): Answer {
   realm.helpdeskSessions.set(session.id, session);
-  return withHeaders(answer, { 'Set-Cookie': sessionCookie(cookie, session.id, url) });
+  return withHeaders(answer, { 'Set-Cookie': sessionCookie(cookie, session.id, exchange) });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TotpDevice } from '../rules/devices.ts';
-import { type Answer, type Exchange, sessionCookie, withHeaders } from '../web/exchange.ts';
+import { type Answer, cookieName, type Exchange, sessionCookie, withHeaders } from '../web/exchange.ts';
 import type { Realm } from '../realm.ts';
 
 export const authenticationFlow = 'default-authentication-flow';
@@ -38,12 +38,12 @@ const cookie = 'authentik_session';
  * The session that the browser names, or a new one that is remembered as soon as {@link keepSession} sends its cookie.
  * In a frame the page itself names it, since browsers keep cookies from frames of other sites and from sandboxed ones.
  */
-export function findSession(realm: Realm, { cookies, headers }: Exchange): ProviderSession {
-  const id = cookies.get(cookie) ?? headers['x-stand-in-session'];
+export function findSession(realm: Realm, exchange: Exchange): ProviderSession {
+  const id = exchange.cookies.get(cookieName(cookie, exchange)) ?? exchange.headers['x-stand-in-session'];
   return realm.providerSessions.get(String(id)) ?? { id: randomUUID(), plan: undefined, user: undefined };
 }
 
-export function keepSession(realm: Realm, { url }: Exchange, session: ProviderSession, answer: Answer): Answer {
+export function keepSession(realm: Realm, exchange: Exchange, session: ProviderSession, answer: Answer): Answer {
   realm.providerSessions.set(session.id, session);
-  return withHeaders(answer, { 'Set-Cookie': sessionCookie(cookie, session.id, url) });
+  return withHeaders(answer, { 'Set-Cookie': sessionCookie(cookie, session.id, exchange) });
 }

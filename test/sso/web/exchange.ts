@@ -38,10 +38,15 @@ export function withHeaders(answer: Answer, headers: Readonly<Record<string, str
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
-/** A session cookie that is kept on the plain http copy, too. */
-export function sessionCookie(name: string, value: string, url: URL): string {
-  const scope = url.protocol === 'https:' ? 'Secure; SameSite=None' : 'SameSite=Lax';
-  return `${name}=${value}; Path=/; HttpOnly; ${scope}`;
+/** The plain http copy has a cookie of its own: a browser lets no http page change one that https has set. */
+export function cookieName(name: string, { url }: Exchange): string {
+  return url.protocol === 'https:' ? name : `${name}_plain`;
+}
+
+/** The `Set-Cookie` of a session, under {@link cookieName}. */
+export function sessionCookie(name: string, value: string, exchange: Exchange): string {
+  const scope = exchange.url.protocol === 'https:' ? 'Secure; SameSite=None' : 'SameSite=Lax';
+  return `${cookieName(name, exchange)}=${value}; Path=/; HttpOnly; ${scope}`;
 }
 
 /** @returns the header's cookies by name */

@@ -1,13 +1,18 @@
-import { createServer, request as forward, type Server } from 'node:http';
+import { createServer, request as forward } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { open } from './listen.ts';
+import { open, portOf, shut } from './listen.ts';
+
+export interface Proxy {
+  readonly port: number;
+  close(): Promise<void>;
+}
 
 /**
  * A proxy for browsers that can't map names to ports: whatever host is asked for, the answer comes from the stand-in.
  * Port 80 leads to the plain copy, every other port to the HTTPS server, so that URLs need no port.
  * @param ports where the stand-in listens
  */
-export async function startProxy(ports: { readonly secure: number; readonly plain: number }): Promise<Server> {
+export async function startProxy(ports: { readonly secure: number; readonly plain: number }): Promise<Proxy> {
   const tunnels = new Set<Socket>();
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '');
@@ -31,8 +36,13 @@ export async function startProxy(ports: { readonly secure: number; readonly plai
       socket.on('error', () => other.destroy()).on('close', () => tunnels.delete(socket));
     }
   });
-  // A tunnel is no longer a connection of the server's own, so that closing would wait for it for ever.
-  server.on('close', () => tunnels.forEach((socket) => socket.destroy()));
   await open(server, 0);
-  return server;
+  return {
+    port: portOf(server),
+    close() {
+      // The server no longer counts a tunnel among its connections, but would wait for it for ever.
+      for (const socket of tunnels) socket.destroy();
+      return shut(server);
+    },
+  };
 }
