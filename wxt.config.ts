@@ -19,6 +19,7 @@ export default defineConfig({
     // Without the last the browser may clear the device key's database when the disk is nearly full.
     permissions: ['storage', 'activeTab', 'scripting', 'unlimitedStorage'],
     host_permissions: [organisationPattern],
+    content_scripts: [{ matches: [organisationPattern], js: ['signin.js'], run_at: 'document_end', all_frames: false }],
     // The development server needs a connection of its own; what is shipped gets none.
     ...(command === 'build' && {
       content_security_policy: {

@@ -10,24 +10,12 @@ import type { Output, Send } from '../messages/protocol.ts';
  */
 export function createPageMessenger(onInvalidated: () => void): Send<'page'> {
   return async (name, input) => {
-    const ask = (): Promise<unknown> => browser.runtime.sendMessage({ name, input });
-    const reply = await attempt(ask).catch(() => (isValid() ? attempt(ask) : undefined)).catch(() => undefined);
-    if (!isValid()) onInvalidated();
-    if (typeof reply === 'object' && reply !== null) {
-      // The output comes from our own background, which takes its type from the same table.
-      if ('output' in reply) return reply.output as Output<typeof name>;
-      if ('refused' in reply) throw new UnreachableError(`${name}: ${String(reply.refused)}`);
-    }
-    throw new UnreachableError(`${name}: no answer`);
+    // In an outlived script `sendMessage` throws, or is no longer there.
+    const ask = async (): Promise<unknown> => browser.runtime.sendMessage({ name, input });
+    const reply = await ask().catch(ask).catch(() => undefined);
+    // The output comes from our own background, which takes its type from the same table.
+    if (typeof reply === 'object' && reply !== null && 'output' in reply) return reply.output as Output<typeof name>;
+    if (!browser.runtime?.id) onInvalidated();
+    throw new UnreachableError(name);
   };
-}
-
-/** An invalidated context throws instead of rejecting. */
-async function attempt(ask: () => Promise<unknown>): Promise<unknown> {
-  return ask();
-}
-
-/** The browser takes the extension's id away from a script that has outlived it. */
-function isValid(): boolean {
-  return browser.runtime?.id !== undefined;
 }

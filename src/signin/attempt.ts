@@ -1,4 +1,4 @@
-import type { Part } from '../pages/page.ts';
+import type { Part, PartKind } from '../pages/page.ts';
 
 /** A code on its way to the server. */
 export interface Attempt {
@@ -22,26 +22,20 @@ export function beginAttempt(ours: boolean, hasError: boolean, sentAt: number): 
 
 /** What a part of the page says of a code that was sent before; pure. */
 export function judgeAttempt(attempt: Attempt, part: Part | undefined, now: number): { attempt: Attempt; outcome: Outcome } {
-  if (part?.kind !== 'code' && part?.kind !== 'enrolment') {
-    return { attempt: { ...attempt, hasMovedOn: true }, outcome: part === undefined ? 'open' : outcomes[part.kind] };
+  const form = part !== undefined && 'form' in part ? part.form : undefined;
+  if (form === undefined || form.isBusy || !form.hasError) {
+    return { attempt: { ...attempt, hasMovedOn: true }, outcome: (part && outcomes[part.kind]) ?? 'open' };
   }
-  const { isBusy, hasError } = part.form;
-  if (isBusy || !hasError) return { attempt: { ...attempt, hasMovedOn: true }, outcome: 'open' };
   const isAnswer = attempt.hasMovedOn || now - attempt.sentAt >= patience;
   return { attempt, outcome: isAnswer ? 'refused' : 'open' };
 }
 
-const outcomes: Readonly<Record<Exclude<Part['kind'], 'code' | 'enrolment'>, Outcome>> = {
+/** Every other part may come on the way to an outcome. */
+const outcomes: { readonly [Kind in PartKind]?: Outcome } = {
   done: 'accepted',
   'signed-in': 'accepted',
   'other-step': 'accepted',
   denied: 'abandoned',
   'user-name': 'abandoned',
   password: 'abandoned',
-  guest: 'abandoned',
-  provider: 'abandoned',
-  'choose-setup': 'open',
-  'choose-device': 'open',
-  'other-factor': 'open',
-  loading: 'open',
 };

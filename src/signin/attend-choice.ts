@@ -1,4 +1,5 @@
 import type { Choice } from '../pages/page.ts';
+import { listen } from './listen.ts';
 import type { Visit } from './visit.ts';
 
 /** A choice among second factors: offers to make ours, and remembers what the person chooses herself. */
@@ -23,14 +24,10 @@ export function attendChoice(visit: Visit<'choose-setup' | 'choose-device'>): vo
 
 function watchChoice(visit: Visit<'choose-setup' | 'choose-device'>): void {
   const { tools, memory, signal } = visit;
-  tools.document.defaultView?.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted) return;
-      const path = event.composedPath();
-      const choice = visit.part.choices.find(({ button }) => path.includes(button));
-      if (choice !== undefined) memory.choice = { isTotp: choice.isTotp, at: tools.now() };
-    },
-    { capture: true, passive: true, signal },
-  );
+  const note = (event: Event) => {
+    const path = event.composedPath();
+    const choice = visit.part.choices.find(({ button }) => path.includes(button));
+    if (choice && event.isTrusted) memory.choice = { isTotp: choice.isTotp, at: tools.now() };
+  };
+  listen(tools.document.defaultView, 'click', note, signal);
 }

@@ -3,10 +3,13 @@ import { proposeName } from '../core/account-label.ts';
 import { splitLabel } from '../core/otpauth-label.ts';
 import { decodePercent } from '../core/percent.ts';
 import { UnreachableError } from '../messages/unreachable.ts';
-import type { EnrolAnswer, Input } from '../messages/protocol.ts';
+import type { EnrolAnswer } from '../messages/protocol.ts';
 import { createCodePrompt, type CodePrompt } from './code-prompt.ts';
 import { orAbort } from './wait.ts';
-import type { Attendant, Offers, PartOf, Visit } from './visit.ts';
+import type { Attendant, Offers, Visit } from './visit.ts';
+
+/** As many as a message may carry. */
+const mostTexts = 8;
 
 /** A new secret is shown: one click keeps it, fills its first code and sends that. Without a click nothing is done. */
 export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
@@ -55,7 +58,8 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
 
   async function enrol(): Promise<EnrolAnswer> {
     try {
-      return await tools.send('enrol', sourcesOf(visit.part));
+      // Where only a picture shows the key, the background looks for itself: it has the means to read one.
+      return await tools.send('enrol', { texts: visit.part.texts.slice(0, mostTexts), pictures: [] });
     } catch (error) {
       if (error instanceof UnreachableError) return { status: 'not-kept' };
       throw error;
@@ -78,16 +82,4 @@ function findName({ part }: Visit<'enrolment'>): string | undefined {
   const label = decodePercent(/^otpauth:\/\/totp\/([^?#]+)/iu.exec(text)?.[1] ?? '');
   const issuer = decodePercent(/[?&]issuer=([^&#]*)/u.exec(text)?.[1] ?? '') ?? '';
   return label ? proposeName(splitLabel(label, issuer)) : undefined;
-}
-
-const mostTexts = 8;
-const mostPictures = 4;
-
-/** What the page shows its secret by. Drawings are left to the background, which has the means to read them. */
-function sourcesOf({ texts, pictures }: PartOf<'enrolment'>): Input<'enrol'> {
-  const urls = pictures.map((picture) => ('src' in picture ? String(picture.src) : ''));
-  return {
-    texts: texts.slice(0, mostTexts),
-    pictures: texts.length > 0 ? [] : urls.filter((url) => /^data:image\/(?!svg)/u.test(url)).slice(0, mostPictures),
-  };
 }

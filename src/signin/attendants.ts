@@ -8,28 +8,25 @@ import type { Attendant, PartOf, Visit } from './visit.ts';
 
 type Attend<Kind extends PartKind> = (visit: Visit<Kind>) => Attendant | undefined | void;
 
-const attendants: { readonly [Kind in PartKind]: Attend<Kind> } = {
+/** Nothing is done about the others. */
+const attendants: { readonly [Kind in PartKind]?: Attend<Kind> } = {
   guest: attendGuest,
   provider: attendProvider,
-  'signed-in': () => undefined,
   'user-name': (visit) => visit.show({ kind: 'user-name', values: [organisation.userNameExample, organisation.passwordSystem] }),
   password: (visit) => visit.show({ kind: 'password', values: [organisation.passwordSystem] }),
   'choose-setup': attendChoice,
   'choose-device': attendChoice,
   enrolment: attendEnrolment,
   code: attendCode,
-  'other-factor': () => undefined,
   denied: (visit) => visit.show({ kind: 'denied' }),
   done: (visit) => {
     if (visit.memory.hasSentCode) visit.show({ kind: 'done' });
   },
-  'other-step': () => undefined,
-  loading: () => undefined,
 };
 
 /** Does what is to be done about a part, once at its beginning. */
 export function attend(visit: Visit): Attendant | undefined {
   const { kind }: PartOf<PartKind> = visit.part;
   // The visit's part and its attendant have the same kind, which TypeScript can't follow through a lookup.
-  return (attendants[kind] as Attend<PartKind>)(visit) ?? undefined;
+  return (attendants[kind] as Attend<PartKind> | undefined)?.(visit) ?? undefined;
 }

@@ -3,6 +3,7 @@ import { UnreachableError } from '../messages/unreachable.ts';
 import type { Memory } from './memory.ts';
 import type { Tools } from './tools.ts';
 import { elementsOf } from './request.ts';
+import { delay, orAbort } from './wait.ts';
 import type { PartOf, Visit } from './visit.ts';
 
 /** The assistant's own side of a visit. */
@@ -46,16 +47,13 @@ export function beginVisit<Kind extends PartKind>(
     hide() {
       if (!signal.aborted) tools.card.hide();
     },
-    lookAgain(milliseconds) {
-      const timer = setTimeout(look, milliseconds);
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    },
-    nextLook: (until) => Promise.race([looked.promise, abortOf(until)]),
+    lookAgain: (milliseconds) => delay(milliseconds, signal).then(look, () => undefined),
+    nextLook: (until) => orAbort(looked.promise, until),
     run(work) {
       work().catch((error: unknown) => {
         if (signal.aborted) return;
         tools.card.hide();
-        if (!isQuiet(error)) throw error;
+        if (!(error instanceof UnreachableError)) throw error;
       });
     },
   };
@@ -78,14 +76,4 @@ export function beginVisit<Kind extends PartKind>(
 /** An error is a part of its own: a card that was closed before may come back to explain it. */
 function moodOf(part: Part): 'calm' | 'error' {
   return 'form' in part && part.form.hasError ? 'error' : 'calm';
-}
-
-function isQuiet(error: unknown): boolean {
-  return error instanceof UnreachableError || (error instanceof DOMException && error.name === 'AbortError');
-}
-
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
 }

@@ -12,13 +12,6 @@ export type Suitability = 'sure' | 'unsure' | 'no';
 /** Whether a prompt asks for our kind of code: by what the page says, and by the choice that led to it. */
 export function suitabilityOf(method: CodeMethod, choice: DeviceChoice | undefined): Suitability {
   if (choice?.isTotp === false) return 'no';
-  return byMethod[method](choice);
+  if (method === 'unclear') return choice === undefined ? 'unsure' : 'sure';
+  return method === 'totp' ? 'sure' : 'no';
 }
-
-const byMethod: Readonly<Record<CodeMethod, (choice: DeviceChoice | undefined) => Suitability>> = {
-  totp: () => 'sure',
-  unclear: (choice) => (choice === undefined ? 'unsure' : 'sure'),
-  recovery: () => 'no',
-  sms: () => 'no',
-  email: () => 'no',
-};

@@ -56,7 +56,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
       const { choices } = answer;
       return show({ kind: 'choose-account' }, { choices, onChoose: (id) => fillAtWish({ account: id }) });
     }
-    const clock = 'offsetSeconds' in answer ? answer.offsetSeconds : undefined;
+    const clock = 'offsetSeconds' in answer ? answer : undefined;
     const canHelp = answer.status !== 'no-account';
     show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain: () => fillAtWish() } : {});
   }
@@ -75,7 +75,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     const { hasError } = visit.part.form;
     memory.attempt = beginAttempt(ours, hasError, tools.now());
     memory.hasSentCode = true;
-    if (hasError) visit.lookAgain(patience);
+    if (hasError) void visit.lookAgain(patience);
   }
 
   function onSubmit(): void {
@@ -87,7 +87,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     const { user } = visit.part.form;
     const sending = { account: filled.account.id, step: filled.step, by: 'person', ...(user !== undefined && { user }) } as const;
     visit.run(async () => void (await tools.send('code-sending', sending)));
-    show({ kind: 'sent', account: filled.account, clock: filled.clock?.offsetSeconds });
+    show({ kind: 'sent', account: filled.account, clock: filled.clock });
   }
 
   function explain(ours: boolean): void {

@@ -24,6 +24,6 @@ export function explainRefusal(
 }
 
 function details(reason: RefusalReason, now: number): Pick<CardView, 'clock' | 'until'> {
-  if (reason.kind === 'clock') return { clock: reason.offsetSeconds };
+  if (reason.kind === 'clock') return { clock: reason };
   return 'waitSeconds' in reason ? { until: now + reason.waitSeconds * 1000 } : {};
 }

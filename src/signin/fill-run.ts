@@ -64,7 +64,7 @@ export async function runFill(run: FillRun): Promise<void> {
 
 async function ask({ visit, signal, account }: FillRun): Promise<CodeAnswer> {
   const { document, send } = visit.tools;
-  if (document.visibilityState !== 'visible') await whenVisible(document, signal);
+  await whenVisible(document, signal);
   const { user } = visit.part.form;
   const input: Input<'code-wanted'> = {
     ...(user !== undefined && user.length <= longestUser && { user }),
@@ -81,7 +81,7 @@ async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: '
   const { account, because, milliseconds, clock } = answer;
   // What stands there would be refused by now.
   if (run.holdsOurs() && visit.isHere && !visit.part.form.isBusy) visit.tools.typeCode(visit.part.form.input, '');
-  run.show({ kind: `waiting-${because}`, account, until: visit.tools.now() + milliseconds, clock: clock?.offsetSeconds });
+  run.show({ kind: `waiting-${because}`, account, until: visit.tools.now() + milliseconds, clock });
   await delay(milliseconds, signal);
 }
 
@@ -96,8 +96,7 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
   tools.typeCode(input, code.code);
   run.onFilled(input, code);
   const willSend = run.isSure && code.maySend && !memory.hasErred && !memory.sentAt.has(visit.part.kind);
-  const { account } = code;
-  const clock = code.clock?.offsetSeconds;
+  const { account, clock } = code;
   const next = willSend ? 'send' : 'press';
   run.show({ kind: run.isSure ? `filled-${next}` : 'filled-check', account, clock });
 

@@ -3,21 +3,15 @@ import type { Part, PartKind } from '../pages/page.ts';
 
 export type Place = Input<'page-seen'>['place'];
 
-const places: Readonly<Record<PartKind, Place>> = {
+/** Every other part is a step of the sign-in, before the code. */
+const places: { readonly [Kind in PartKind]?: Place } = {
   guest: 'elsewhere',
   provider: 'elsewhere',
-  'signed-in': 'past-sign-in',
-  'user-name': 'sign-in',
-  password: 'sign-in',
-  'choose-setup': 'sign-in',
-  'choose-device': 'sign-in',
-  'other-factor': 'sign-in',
-  'other-step': 'sign-in',
-  loading: 'sign-in',
   enrolment: 'enrolment',
   code: 'code',
   denied: 'denied',
   done: 'past-sign-in',
+  'signed-in': 'past-sign-in',
 };
 
 /**
@@ -26,5 +20,5 @@ const places: Readonly<Record<PartKind, Place>> = {
  */
 export function placeOf(part: Part | undefined, hasSentCode: boolean): Place {
   if (part === undefined) return 'elsewhere';
-  return part.kind === 'other-step' && hasSentCode ? 'past-sign-in' : places[part.kind];
+  return part.kind === 'other-step' && hasSentCode ? 'past-sign-in' : (places[part.kind] ?? 'sign-in');
 }

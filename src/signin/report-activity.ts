@@ -1,3 +1,4 @@
+import { listen } from './listen.ts';
 import type { Tools } from './tools.ts';
 
 /** How often at most, in milliseconds. */
@@ -14,6 +15,6 @@ export function reportActivity({ document, send, now, signal }: Pick<Tools, 'doc
     });
   };
   for (const type of ['pointerdown', 'keydown']) {
-    document.defaultView?.addEventListener(type, report, { capture: true, passive: true, signal });
+    listen(document.defaultView, type, report, signal);
   }
 }

@@ -7,20 +7,13 @@ export function isSameRequest(one: Part, other: Part): boolean {
 }
 
 function marksOf(part: Part): readonly unknown[] {
-  if (part.kind === 'code') return [part.kind, part.form.input, part.form.user, part.method];
   // It may be drawn anew; what counts is the key that it shows.
-  if (part.kind === 'enrolment') return [part.kind, ...(part.texts.length > 0 ? part.texts : part.pictures)];
-  return [part.kind, ...elementsOf(part)];
+  if (part.kind === 'enrolment' && part.texts.length > 0) return [part.kind, ...part.texts];
+  return [part.kind, ...elementsOf(part), ...(part.kind === 'code' ? [part.form.user, part.method] : [])];
 }
 
-/** What of a part the card should not cover. */
-export function elementsOf(part: Part): readonly Element[] {
-  if ('form' in part) {
-    const { input, submit } = part.form;
-    return [input, submit, ...(input.form === null ? [] : [input.form]), ...(part.kind === 'enrolment' ? part.pictures : [])];
-  }
-  if ('choices' in part) return part.choices.map(({ button }) => button);
-  if ('input' in part) return [part.input, ...(part.input.form === null ? [] : [part.input.form])];
-  if ('link' in part) return [part.link];
-  return 'button' in part ? [part.button] : [];
+/** Every element of the page that a part names: what the card should not cover. */
+export function elementsOf(part: unknown): readonly Element[] {
+  if (part instanceof Element) return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(elementsOf) : [];
 }

@@ -14,7 +14,7 @@ export async function sendFilled(run: FillRun, code: CodeReady, endsAt: number):
   const { status } = await orAbort(visit.tools.send('code-sending', sending), signal);
   if (status !== 'go' || !isReady(run, endsAt)) return false;
   visit.memory.sentAt.add(visit.part.kind);
-  run.show({ kind: 'sent', account, clock: clock?.offsetSeconds });
+  run.show({ kind: 'sent', account, clock });
   return run.onSend(visit.part.form);
 }
 

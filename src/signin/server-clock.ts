@@ -19,22 +19,22 @@ export function createServerClock(tools: Tools): ServerClock {
   const first = Promise.withResolvers<void>();
   if (!tools.isSignInSystem) first.resolve();
 
-  function measure(): Promise<void> {
-    measuring ??= measureAndTell().finally(() => {
-      measuring = undefined;
-      first.resolve();
-    });
-    return measuring;
-  }
-
   async function measureAndTell(): Promise<void> {
     const offset = await measureClock(tools);
     if (offset === undefined) return;
-    // A background that can't be reached will ask again; nothing waits for it here.
-    await tools.send('clock-measured', { offset }).then(
-      () => (version += 1),
-      () => undefined,
-    );
+    await tools.send('clock-measured', { offset });
+    version += 1;
+  }
+
+  function measure(): Promise<void> {
+    measuring ??= measureAndTell()
+      // A background that can't be reached asks again.
+      .catch(() => undefined)
+      .finally(() => {
+        measuring = undefined;
+        first.resolve();
+      });
+    return measuring;
   }
 
   return {

@@ -65,13 +65,10 @@ export function startAssistant(tools: Tools): void {
 /** Settles the code that was sent before by what the page shows now, and forgets what no longer counts. */
 function noteOutcome(memory: Memory, part: Part | undefined, now: number): void {
   if (part !== undefined && 'form' in part && part.form.hasError) memory.hasErred = true;
-  if (part !== undefined && !keepsChoice.has(part.kind)) memory.choice = undefined;
+  if (part?.kind === 'user-name' || part?.kind === 'password') memory.choice = undefined;
   if (memory.attempt === undefined) return;
   const { attempt, outcome } = judgeAttempt(memory.attempt, part, now);
   memory.attempt = outcome === 'open' ? attempt : undefined;
   if (outcome === 'refused') memory.refusal = { ours: attempt.ours };
   if (outcome === 'refused' || outcome === 'abandoned') memory.hasSentCode = false;
 }
-
-/** Parts between a choice of device and its prompt. */
-const keepsChoice: ReadonlySet<PartKind> = new Set(['choose-device', 'code', 'other-factor', 'loading']);

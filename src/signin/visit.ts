@@ -22,7 +22,7 @@ interface VisitWith<Asked extends Part> {
   show(view: CardView, offers?: Offers): void;
   hide(): void;
   /** Looks at the page again soon, though nothing may have changed. */
-  lookAgain(milliseconds: number): void;
+  lookAgain(milliseconds: number): Promise<void>;
   /** Resolves when the page has been looked at the next time. */
   nextLook(signal: AbortSignal): Promise<void>;
   /** Runs work that ends quietly with the visit, and shows nothing where the background can't be reached. */

@@ -1,48 +1,34 @@
-/** Waits; rejects with the signal's reason when it aborts. */
-export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
+/**
+ * A promise that a signal rejects, with its reason.
+ * @param begin what may resolve it; the signal that it is given ends with the promise
+ */
+function untilAbort<Value>(signal: AbortSignal, begin: (resolve: (value: Value) => void, over: AbortSignal) => void): Promise<Value> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<Value>();
+  const over = new AbortController();
+  signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
+  begin(resolve, AbortSignal.any([signal, over.signal]));
+  return promise.finally(() => over.abort());
+}
+
+/** Waits; rejects when the signal aborts. */
+export async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await untilAbort<void>(signal, (resolve, over) => {
+    const timer = setTimeout(resolve, milliseconds);
+    over.addEventListener('abort', () => clearTimeout(timer));
   });
 }
 
-/** Resolves at once on a page that is on screen, else when it comes there; rejects when the signal aborts. */
-export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (document.visibilityState === 'visible') return resolve();
-    const over = new AbortController();
-    const options = { signal: over.signal };
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState !== 'visible') return;
-        over.abort();
-        resolve();
-      },
-      options,
-    );
-    signal.addEventListener(
-      'abort',
-      () => {
-        over.abort();
-        reject(signal.reason as Error);
-      },
-      options,
-    );
+/** Resolves when the page is on screen, rejects when the signal aborts. */
+export async function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.visibilityState === 'visible') return;
+  await untilAbort<void>(signal, (resolve, over) => {
+    const look = () => document.visibilityState === 'visible' && resolve();
+    document.addEventListener('visibilitychange', look, { signal: over });
   });
 }
 
 /** The value of a promise, or a rejection as soon as the signal aborts. */
 export async function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const value = await promise;
-  signal.throwIfAborted();
-  return value;
+  return untilAbort<Value>(signal, (resolve) => resolve(promise as Value));
 }

@@ -1,3 +1,5 @@
+import { listen } from './listen.ts';
+
 /**
  * Notices when the form of a field is sent. The event does not leave its shadow tree, so that each tree is listened to.
  * @returns to be called with the field, again whenever it may be another
@@ -10,12 +12,6 @@ export function watchSubmits(onSubmit: () => void, signal: AbortSignal): (input:
     const tree = input.getRootNode();
     if (watched.has(tree)) return;
     watched.add(tree);
-    tree.addEventListener(
-      'submit',
-      ({ target }) => {
-        if (target instanceof Element && current !== undefined && target.contains(current)) onSubmit();
-      },
-      { capture: true, signal },
-    );
+    listen(tree, 'submit', ({ target }) => current?.form === target && onSubmit(), signal);
   };
 }

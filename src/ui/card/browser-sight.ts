@@ -5,29 +5,27 @@
  */
 export class BrowserSight {
   readonly #seen = new WeakMap<Element, boolean>();
-  #observer: IntersectionObserver | undefined;
-  #targets: readonly Element[] = [];
+  readonly #observer: IntersectionObserver | undefined;
 
   constructor(signal: AbortSignal) {
-    if (typeof IntersectionObserverEntry === 'undefined' || !('isVisible' in IntersectionObserverEntry.prototype)) return;
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
     // 100 ms is the shortest delay that the specification allows with `trackVisibility`.
     const options: IntersectionObserverInit & VisibilityOptions = { threshold: [0, 1], trackVisibility: true, delay: 100 };
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) this.#seen.set(entry.target, isVisible(entry));
+    const observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
+      for (const { target, isVisible = false, intersectionRatio } of entries) this.#seen.set(target, isVisible && intersectionRatio === 1);
     }, options);
-    signal.addEventListener('abort', () => this.#observer?.disconnect(), { once: true });
+    this.#observer = observer;
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
-  /** Watches these elements and no others. */
+  /** Elements that are watched already are not watched twice. */
   watch(targets: readonly Element[]): void {
-    for (const target of this.#targets) if (!targets.includes(target)) this.#observer?.unobserve(target);
-    for (const target of targets) if (!this.#targets.includes(target)) this.#observer?.observe(target);
-    this.#targets = targets;
+    for (const target of targets) this.#observer?.observe(target);
   }
 
   /** @returns undefined where the browser has no such answer */
   sees(target: Element): boolean | undefined {
-    return this.#observer === undefined ? undefined : this.#seen.get(target) === true;
+    return this.#observer && this.#seen.get(target) === true;
   }
 }
 
@@ -36,6 +34,6 @@ interface VisibilityOptions {
   readonly delay: number;
 }
 
-function isVisible(entry: IntersectionObserverEntry): boolean {
-  return entry.intersectionRatio === 1 && 'isVisible' in entry && entry.isVisible === true;
+interface VisibilityEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
 }

@@ -16,6 +16,8 @@ export interface CardEnvironment {
   /** The name of the host element. */
   readonly tag: string;
   readonly translate: Translate;
+  /** Every element of the page, through open shadow roots. */
+  readonly elements: () => Iterable<Element>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -28,7 +30,7 @@ interface Shown {
 }
 
 /** Makes the card. Nothing is put into the page before the first `show`, and nothing stays after `hide` or the signal. */
-export function createCard({ document, tag, translate, now, signal }: CardEnvironment): Card {
+export function createCard({ document, tag, translate, elements, now, signal }: CardEnvironment): Card {
   const host = createHost(document, tag);
   const root = host.attachShadow({ mode: 'closed' });
   const body = createBody(document, translate, onClick);
@@ -42,7 +44,7 @@ export function createCard({ document, tag, translate, now, signal }: CardEnviro
 
   const places = new ButtonPlaces(now);
   const sight = new BrowserSight(signal);
-  const topLayer = new TopLayer(host, () => topLayer.raise(), signal);
+  const topLayer = new TopLayer(host, elements, signal);
   const keeper = keepInPage(host, mount, signal);
 
   function mount(): void {
@@ -95,12 +97,11 @@ export function createCard({ document, tag, translate, now, signal }: CardEnviro
   function hide(): void {
     shown = undefined;
     clearInterval(ticking);
-    sight.watch([]);
     keeper.stop();
     host.remove();
   }
 
-  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste']) {
+  for (const type of ['keydown', 'keyup', 'input']) {
     root.addEventListener(type, (event) => {
       // The page's shortcuts are not meant by what is typed on the card.
       event.stopPropagation();

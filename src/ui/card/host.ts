@@ -1,43 +1,11 @@
 import { margin, type Corner } from './corner.ts';
 
-/** Set inline and important, so that no style sheet of the page can move, fade or hide the card. */
-const fixedStyle: Readonly<Record<string, string>> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  width: `min(320px, calc(100vw - ${2 * margin}px))`,
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'transparent',
-  overflow: 'visible',
-  opacity: '1',
-  visibility: 'visible',
-  'pointer-events': 'auto',
-  'color-scheme': 'light dark',
-  'z-index': '2147483647',
-};
+/** What would fade, shift, cut or hide the card: kept like this, and looked at before a click counts. */
+const clear = 'opacity:1;visibility:visible;filter:none;transform:none;clip-path:none;mix-blend-mode:normal;pointer-events:auto;';
 
-/** What the computed style of the host must be for a click to count. */
-const undistorted: Readonly<Record<string, string>> = {
-  display: 'block',
-  position: 'fixed',
-  opacity: '1',
-  visibility: 'visible',
-  'pointer-events': 'auto',
-  filter: 'none',
-  transform: 'none',
-  translate: 'none',
-  scale: 'none',
-  rotate: 'none',
-  perspective: 'none',
-  'clip-path': 'none',
-  'mask-image': 'none',
-  'mix-blend-mode': 'normal',
-};
-
-/** What could fade the card from outside of it. */
-const undistortedRoot: Readonly<Record<string, string>> = { opacity: '1', filter: 'none', 'mask-image': 'none', 'clip-path': 'none' };
+const shape =
+  `all:initial;display:block;position:fixed;width:min(320px,calc(100vw - ${2 * margin}px));z-index:2147483647;` +
+  'margin:0;padding:0;border:0;background:transparent;overflow:visible;color-scheme:light dark;';
 
 /**
  * Makes the element that carries the card; it is not in the document yet.
@@ -45,28 +13,30 @@ const undistortedRoot: Readonly<Record<string, string>> = { opacity: '1', filter
  */
 export function createHost(document: Document, name: string): HTMLElement {
   const host = document.createElement(name);
-  host.setAttribute('popover', 'manual');
+  host.popover = 'manual';
   return host;
 }
 
-/** Puts the host's style and place (back) as they are meant to be. */
+/**
+ * Puts the host's style and place (back) as they are meant to be: inline and important, so that no style sheet of the
+ * page can change them.
+ */
 export function styleHost(host: HTMLElement, corner: Corner): void {
-  const isTop = corner.startsWith('top');
-  const isLeft = corner.endsWith('left');
-  const inset = [isTop ? margin : undefined, isLeft ? undefined : margin, isTop ? undefined : margin, isLeft ? margin : undefined];
-  host.removeAttribute('style');
-  const style = { ...fixedStyle, inset: inset.map((side) => (side === undefined ? 'auto' : `${side}px`)).join(' ') };
-  for (const [property, value] of Object.entries(style)) host.style.setProperty(property, value, 'important');
+  const [vertical, horizontal] = corner.split('-');
+  const place = `inset:auto;${vertical}:${margin}px;${horizontal}:${margin}px;`;
+  host.style.cssText = `${shape}${clear}${place}`.replaceAll(';', ' !important;');
 }
 
-/** Whether the card looks as it was made: nothing fades, shifts, cuts or hides it. */
+/** Whether the card looks as it was made, and nothing outside of it fades it. */
 export function isUndistorted(host: HTMLElement): boolean {
   const root = host.ownerDocument.documentElement;
-  return host.parentNode === root && hasStyle(host, undistorted) && hasStyle(root, undistortedRoot);
+  return host.parentNode === root && [host, root].every(isClear);
 }
 
-function hasStyle(element: Element, wanted: Readonly<Record<string, string>>): boolean {
+function isClear(element: Element): boolean {
   const style = getComputedStyle(element);
-  // An older browser does not know every property and says nothing of it.
-  return Object.entries(wanted).every(([property, value]) => ['', value].includes(style.getPropertyValue(property)));
+  return clear.split(';').every((rule) => {
+    const [property = '', wanted = ''] = rule.split(':');
+    return style.getPropertyValue(property) === wanted;
+  });
 }

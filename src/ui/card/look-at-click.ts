@@ -20,13 +20,11 @@ export function lookAtClick(event: MouseEvent, button: Element, around: Surround
   const points = cornersOf(button);
   // A key makes a click without a place.
   if (event.detail > 0) points.push([event.clientX, event.clientY]);
-  const { innerWidth, innerHeight } = window;
   return {
     isTrusted: event.isTrusted,
     settledFor: places.settledFor(button),
     hasMoved: places.hasMoved(button),
     isUndistorted: isUndistorted(host),
-    isInViewport: points.every(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight),
     isOnTop: points.every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host),
     isOvertaken: topLayer.isOvertaken(),
     isSeenByBrowser: sight.sees(button),

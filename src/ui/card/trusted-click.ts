@@ -8,8 +8,7 @@ export interface ClickFacts {
   readonly hasMoved: boolean;
   /** The host's computed style shows it as it was made: opaque, visible, without filter, transform, clip or blending. */
   readonly isUndistorted: boolean;
-  readonly isInViewport: boolean;
-  /** The card is the topmost element at the click (if a pointer made it) and at the button's corners. */
+  /** The card is the topmost element, on screen, at the click (if a pointer made it) and at the button's corners. */
   readonly isOnTop: boolean;
   /** Something else came into the top layer above the card and overlaps it. */
   readonly isOvertaken: boolean;
@@ -27,11 +26,10 @@ export const settleTime = 300;
 export function judgeClick(facts: ClickFacts): ClickVerdict {
   if (!facts.isTrusted) return 'untrusted';
   if (!facts.isUndistorted) return 'distorted';
-  if (!facts.isInViewport) return 'out-of-view';
   if (facts.hasMoved) return 'moved';
   if (facts.isOvertaken || !facts.isOnTop) return 'covered';
   if (facts.settledFor < settleTime) return 'unsettled';
   return facts.isSeenByBrowser === false ? 'unseen' : 'take';
 }
 
-export type ClickVerdict = 'take' | 'untrusted' | 'distorted' | 'out-of-view' | 'moved' | 'covered' | 'unsettled' | 'unseen';
+export type ClickVerdict = 'take' | 'untrusted' | 'distorted' | 'moved' | 'covered' | 'unsettled' | 'unseen';

@@ -1,7 +1,7 @@
 import type { AccountId, AccountLabel } from '../../core/account.ts';
 import type { RefusalReason } from '../../core/explain-refusal.ts';
 import type { OtpauthProblem } from '../../core/otpauth-uri.ts';
-import type { CodeAnswer, EnrolAnswer } from '../../messages/protocol.ts';
+import type { ClockWarning, CodeAnswer, EnrolAnswer } from '../../messages/protocol.ts';
 
 /** Why the page's enrolment could not be kept. */
 type EnrolTrouble = Exclude<EnrolAnswer['status'], 'kept' | 'refused'>;
@@ -40,8 +40,7 @@ export interface CardView {
   readonly values?: readonly (string | number)[];
   /** Whose code it is. */
   readonly account?: AccountLabel;
-  /** Server time less local time, in seconds, where the person ought to know of it. */
-  readonly clock?: number | undefined;
+  readonly clock?: ClockWarning | undefined;
   /** When waiting ends: milliseconds since the epoch, by this computer's clock. */
   readonly until?: number | undefined;
 }

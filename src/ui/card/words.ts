@@ -22,7 +22,7 @@ export function cardWords({ kind, values = [], account, clock }: CardView, t: Tr
   const key = `card_${kind.replaceAll('-', '_')}` as TitleKey;
   const sentences = [t(`${key}_hint` as MessageKey, ...values)];
   if (account !== undefined) sentences.push(t('card_account', account.name));
-  if (clock !== undefined) sentences.push(clockSentence(clock, t));
+  if (clock !== undefined) sentences.push(clockSentence(clock.offsetSeconds, t));
   return { title: t(key), sentences: sentences.filter((sentence) => sentence !== ''), button: t(`${key}_do` as MessageKey) };
 }
 
@@ -32,6 +32,6 @@ const secondsAtMost = 120;
 /** @param offset server time less local time, in seconds */
 function clockSentence(offset: number, t: Translate): string {
   const seconds = Math.abs(offset);
-  const side = offset < 0 ? 'ahead' : 'behind';
-  return seconds < secondsAtMost ? t(`card_clock_${side}_seconds`, seconds) : t(`card_clock_${side}_minutes`, Math.round(seconds / 60));
+  const span = seconds < secondsAtMost ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return t(offset < 0 ? 'card_clock_ahead' : 'card_clock_behind', span);
 }

@@ -1,0 +1,36 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createPageMessenger } from '../src/adapters/page-messenger.ts';
+import { translate } from '../src/adapters/translate.ts';
+import { press, typeCode } from '../src/pages/act.ts';
+import { deepElements } from '../src/pages/dom.ts';
+import { recognise } from '../src/pages/systems.ts';
+import { cardTag, watchPage } from '../src/pages/watch.ts';
+import { startAssistant } from '../src/signin/start-assistant.ts';
+import { createCard } from '../src/ui/card/create-card.ts';
+
+/**
+ * The content script, on the helpdesk and the sign-on service: recognises the page and starts the assistant. Elsewhere
+ * nothing happens. `wxt.config.ts` lists it, since the framework's own frame for content scripts weighs an eighth of what
+ * this one may, and dispatches an event on the page by which a page could tell that the extension is there.
+ */
+export default defineUnlistedScript(() => {
+  const system = recognise(document)?.system;
+  if (system === undefined || window !== window.top || location.protocol !== 'https:') return;
+  const over = new AbortController();
+  const { signal } = over;
+  const now = () => Date.now();
+  startAssistant({
+    document,
+    isSignInSystem: system.name === 'authentik',
+    isLive: system.isLive,
+    recognise: () => system.recognise(document),
+    watch: (onSettled, until) => watchPage(document, onSettled, until),
+    typeCode,
+    press,
+    card: createCard({ document, tag: cardTag, translate, elements: () => deepElements(document), now, signal }),
+    send: createPageMessenger(() => over.abort()),
+    fetch: (...request) => fetch(...request),
+    now,
+    signal,
+  });
+});
