@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../run/commands.ts';
+import { browsers, builtFolder, contentScripts } from './built.ts';
+import { reachPackages } from './reach.ts';
+
+const decoder = /^(jsqr|qr)(\/|$)/;
+
+function hasDecoder(pattern: string): boolean {
+  const [entry, ...more] = globSync(pattern, { cwd: root });
+  if (entry === undefined || more.length > 0) throw new Error(`One entrypoint must match ${pattern}`);
+  return [...reachPackages(root, entry)].some((name) => decoder.test(name));
+}
+
+test('QR decoding is in the background and not in the pages', () => {
+  expect(hasDecoder('entrypoints/background.ts')).toBe(true);
+  expect(hasDecoder('entrypoints/signin*.ts')).toBe(false);
+});
+
+describe.each(browsers)('for %s', (browser) => {
+  test('nothing reads the clipboard', () => {
+    const scripts = globSync('**/*.{js,json,html}', { cwd: builtFolder(browser) });
+    expect(scripts.length).toBeGreaterThan(3);
+    const readers = scripts.filter((file) => /clipboardRead|clipboard\.read|execCommand\(\W?paste/.test(readFileSync(join(builtFolder(browser), file), 'utf8')));
+    expect(readers).toEqual([]);
+  });
+
+  test('the content script says nothing to the page that it runs in', () => {
+    const texts = contentScripts(browser).map((file) => readFileSync(join(builtFolder(browser), file), 'utf8'));
+    expect(texts.join('')).not.toMatch(/postMessage/);
+  });
+});

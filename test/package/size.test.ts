@@ -1,0 +1,13 @@
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { browsers, contentScripts, sizeOf, zipPath } from './built.ts';
+
+test.each(browsers)('what every page of the organisation runs is at most 30 kB for %s', (browser) => {
+  const size = sizeOf(browser, contentScripts(browser));
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(30_000);
+});
+
+test.each(browsers)('the package for %s is at most 400 kB', (browser) => {
+  expect(statSync(zipPath(browser)).size).toBeLessThanOrEqual(400_000);
+});
