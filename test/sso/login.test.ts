@@ -144,11 +144,11 @@ test.each([
 test('through the proxy every host leads here', async () => {
   const tunnel = connect(standIn.proxyPort, '127.0.0.1');
   tunnel.write('CONNECT sso.smiltenesnovads.lv:443 HTTP/1.1\r\nHost: sso.smiltenesnovads.lv:443\r\n\r\n');
-  const opened = await new Promise<string>((resolve) => tunnel.once('data', (data) => resolve(data.toString())));
+  const opened = await new Promise<string>((resolve) => tunnel.once('data', (data: Buffer) => resolve(data.toString())));
   expect(opened).toMatch(/^HTTP\/1\.1 200 /);
   const secure = secureConnect({ socket: tunnel, servername: 'sso.smiltenesnovads.lv', rejectUnauthorized: false });
   secure.write('GET /if/user/ HTTP/1.1\r\nHost: sso.smiltenesnovads.lv\r\nConnection: close\r\n\r\n');
-  const answer = await new Promise<string>((resolve) => secure.once('data', (data) => resolve(data.toString())));
+  const answer = await new Promise<string>((resolve) => secure.once('data', (data: Buffer) => resolve(data.toString())));
   expect(answer).toMatch(/^HTTP\/1\.1 302 /);
   secure.destroy();
 });

@@ -79,7 +79,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     signOutEverybody: () => signOutEverybody(realm),
     reset() {
       Object.assign(settings, defaultSettings, options.settings);
-      for (const list of Object.values(realm.seen)) list.length = 0;
+      for (const list of [realm.seen.requests, realm.seen.codePosts, realm.seen.codeAttempts, realm.seen.signIns]) list.length = 0;
       signOutEverybody(realm);
       people.resetPeople();
     },

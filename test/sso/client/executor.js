@@ -17,7 +17,7 @@ export function defineExecutor(settings, sheet, frontend) {
     #overlay;
 
     async connectedCallback() {
-      await null;
+      await Promise.resolve();
       this.#mounter.refill(this, frontend.frame());
       try {
         this.#show(await this.#api.fetchChallenge());
@@ -45,7 +45,7 @@ export function defineExecutor(settings, sheet, frontend) {
       this.#main.querySelector(':scope > slot[name="placeholder"], :scope > #ak-placeholder, :scope > ak-empty-state')?.remove();
       this.#stage = this.#mounter.append(this.#main, frontend.stage(this.#view()), 'ak-flow-executor');
       this.#keepDecoy();
-      if (this.#device !== undefined) this.#reportDevice();
+      if (this.#device !== undefined) void this.#reportDevice();
     }
 
     #renameDocument() {
@@ -79,7 +79,7 @@ export function defineExecutor(settings, sheet, frontend) {
       for (const form of root.querySelectorAll('form:has(button[type="submit"])')) {
         form.addEventListener('submit', (event) => {
           event.preventDefault();
-          this.#submit(Object.fromEntries([...new FormData(form)].map(([name, value]) => [answerNames[name] ?? name, value])));
+          void this.#submit(Object.fromEntries([...new FormData(form)].map(([name, value]) => [answerNames[name] ?? name, value])));
         });
       }
       root.querySelectorAll('.authenticator-button').forEach((button, at) => {
@@ -91,10 +91,10 @@ export function defineExecutor(settings, sheet, frontend) {
 
     #choose(at) {
       const stage = this.#challenge.configuration_stages[at];
-      if (stage !== undefined) this.#submit({ selected_stage: stage.pk });
+      if (stage !== undefined) void this.#submit({ selected_stage: stage.pk });
       else {
         this.#select(this.#challenge.device_challenges[at]);
-        this.#reportDevice();
+        void this.#reportDevice();
       }
     }
 

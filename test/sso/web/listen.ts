@@ -1,6 +1,5 @@
 import { createServer as createPlainServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { createCertificate } from './certificate.ts';
 import { type Answer, type Exchange, parseCookies } from './exchange.ts';
 
@@ -13,9 +12,10 @@ export interface Listeners {
 export type Responder = (exchange: Exchange) => Promise<{ readonly answer: Answer; readonly date: Date }>;
 
 async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  request.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
 }
 
 async function serve(scheme: string, request: IncomingMessage, response: ServerResponse, respond: Responder): Promise<void> {
@@ -50,7 +50,7 @@ export function open(server: Server, port: number): Promise<void> {
 }
 
 export function portOf(server: Server): number {
-  const address = server.address() as AddressInfo | string | null;
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('the server does not listen on a port');
   return address.port;
 }
