@@ -34,7 +34,7 @@ export interface Settings {
   deniedAfter: number;
   /** Who typed an e-mail address is called by it on the pages. */
   showEmailAsUser: boolean;
-  /** The helper form of the identification page stays in the document on later pages. */
+  /** The decoy form of the identification page stays in the document on later pages. */
   decoySurvives: boolean;
   /** The helpdesk's /login goes to the SSO by itself. */
   autoInitiate: boolean;

@@ -1,4 +1,4 @@
-/** What password managers typed into the helper form; it outlives the form, as the original's does. */
+/** What password managers typed into the decoy form; it outlives the form, as the original's does. */
 export const prefill = { password: '', code: '' };
 
 function field(type, name, autocomplete, onValue) {
@@ -10,7 +10,7 @@ function field(type, name, autocomplete, onValue) {
   return input;
 }
 
-/** Puts the helper form outside `body`, off the screen. @param findUserField the visible field that a user name goes to */
+/** Puts the decoy form outside `body`, off the screen. @param findUserField the visible field that a user name goes to */
 export function addDecoy(isCompatible, findUserField) {
   if (document.querySelector('html > form') !== null) return;
   const form = document.createElement('form');
