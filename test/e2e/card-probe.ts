@@ -43,6 +43,7 @@ export function probeCard(reach: CardReach): CardProbe {
     return await waitUntil(
       async () => {
         const buttons = await reach.buttons();
+        await text();
         names = buttons.map(({ name }) => name);
         const box = buttons.find(({ name }) => isNamed(name, buttonName))?.box;
         const now = performance.now();
@@ -67,7 +68,6 @@ export function probeCard(reach: CardReach): CardProbe {
       );
     },
     async click(buttonName) {
-      await text();
       const { x, y, width, height } = await waitUntilSettled(buttonName);
       await reach.clickAt(x + width / 2, y + height / 2);
     },

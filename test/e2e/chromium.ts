@@ -34,8 +34,7 @@ const quiet = [
 ];
 
 function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { standIn, extension = join(root, '.output/chrome-mv3'), language = 'en', colorScheme = 'light', scale = 1 } = options;
-  const isHeadless = options.isHeadless ?? true;
+  const { standIn, extension = join(root, '.output/chrome-mv3'), language = 'en', colorScheme = 'light', scale = 1, isHeadless = true } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath: getBrowser('chromium'),
     headless: isHeadless,
@@ -45,17 +44,19 @@ function startContext(profile: string, options: LaunchOptions): Promise<BrowserC
       ...quiet,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${standIn.httpPort}, MAP * 127.0.0.1:${standIn.port}, EXCLUDE 127.0.0.1`,
       `--lang=${language}`,
+      '--window-size=1100,900',
+      `--force-device-scale-factor=${scale}`,
     ],
     env: { ...process.env, LANGUAGE: language },
     locale: language,
     colorScheme,
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreHTTPSErrors: true,
-    ...(isHeadless ? { viewport: { width: 1100, height: 800 }, deviceScaleFactor: scale } : { viewport: null }),
+    // Windows keep their own size: a viewport that Playwright sets would be the popup's, too.
+    viewport: null,
   });
 }
 
@@ -67,7 +68,7 @@ function wrap(page: Page): ChromiumTab {
     card: probeChromiumCard(page),
     url: () => page.url(),
     goto: async (url) => void (await page.goto(url)),
-    waitForUrl: (start) => page.waitForURL((url) => url.href.startsWith(start)),
+    waitForUrl: (start, timeout = patience) => page.waitForURL((url) => url.href.startsWith(start), { timeout }),
     waitFor: (selector) => first(selector).waitFor(),
     click: (selector) => first(selector).click(),
     type: (selector, text) => first(selector).pressSequentially(text),

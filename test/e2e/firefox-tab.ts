@@ -66,10 +66,11 @@ export function firefoxTab(bidi: Bidi, context: string): FirefoxTab {
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
       await readAddress();
     },
-    async waitForUrl(start) {
+    async waitForUrl(start, milliseconds) {
       await waitUntil(
         async () => ((await readAddress()).startsWith(start) ? true : undefined),
         () => `${start}; the address is ${address}`,
+        milliseconds,
       );
     },
     waitFor: async (selector) => void (await ask(placeOf, selector)),

@@ -26,8 +26,8 @@ export interface Tab {
   readonly card: CardProbe;
   readonly url: () => string;
   goto(url: string): Promise<void>;
-  /** Waits until the address begins with `start`. */
-  waitForUrl(start: string): Promise<void>;
+  /** Waits until the address begins with `start`. @param milliseconds how long at most, where that may take long */
+  waitForUrl(start: string, milliseconds?: number): Promise<void>;
   /** Waits until something visible matches. */
   waitFor(selector: string): Promise<void>;
   /** Clicks with the mouse, once the element is visible. */

@@ -9,10 +9,15 @@ const interval = 40;
  * Asks again and again.
  * @param look gives undefined as long as the condition is not met; what it throws is final
  * @param describe says what was waited for and what was there instead
+ * @param milliseconds how long at most
  * @returns what `look` gave
  */
-export async function waitUntil<Found>(look: () => Promise<Found | undefined>, describe: () => string): Promise<Found> {
-  const deadline = performance.now() + patience;
+export async function waitUntil<Found>(
+  look: () => Promise<Found | undefined>,
+  describe: () => string,
+  milliseconds = patience,
+): Promise<Found> {
+  const deadline = performance.now() + milliseconds;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;

@@ -3,12 +3,12 @@
  * by walking the first and the later sign-in and leaving a picture of every step.
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { launchChromium } from '../e2e/chromium.ts';
 import { firstPerson, helpdesk } from '../e2e/journey.ts';
 import { startStandIn } from '../sso/server.ts';
 import { findBrowser, provideBrowsers } from './browsers.ts';
-import { artefacts, demand, runTool } from './commands.ts';
+import { artefacts, demand, root, runTool } from './commands.ts';
 import { walk, type Note } from './walk.ts';
 
 function hasDisplay(): boolean {
@@ -43,7 +43,7 @@ async function showPictures(): Promise<void> {
     count += 1;
     const picture = join(pictures, `${String(count).padStart(2, '0')}.png`);
     await tab.screenshot(picture);
-    print(`${seconds} s  ${step} (${picture})`);
+    print(`${seconds} s  ${step} (${relative(root, picture)})`);
     start = performance.now();
   };
   const standIn = await startStandIn();
