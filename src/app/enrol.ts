@@ -7,6 +7,7 @@ import type { EnrolAnswer, Input, Sender, VaultTrouble } from '../messages/proto
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import type { Ports } from './ports.ts';
+import { isOtpauth, readSources } from './read-sources.ts';
 
 type Kept =
   | { readonly status: 'kept'; readonly account: AccountLabel; readonly isNew: boolean }
@@ -65,7 +66,7 @@ export async function enrol(
   sender: Extract<Sender, { kind: 'page' }>,
 ): Promise<EnrolAnswer> {
   if (!sender.isInFront) return { status: 'not-here' };
-  const texts = input.texts.length > 0 ? input.texts : await textsOfPictures(ports, input.pictures);
+  const texts = input.texts.length > 0 ? input.texts : await lookAt(ports, sender.tabId);
   const verdict = judgeSources(texts);
   switch (verdict.status) {
     case 'none':
@@ -85,10 +86,9 @@ export async function enrol(
   }
 }
 
-async function textsOfPictures(ports: Ports, pictures: readonly string[]): Promise<readonly string[]> {
-  for (const picture of pictures) {
-    const texts = await ports.pictures.read(picture, []);
-    if (texts.length > 0) return texts;
-  }
-  return [];
+/** The otpauth texts of a page that tells none by itself: what its pictures say. */
+async function lookAt(ports: Ports, tabId: number): Promise<readonly string[]> {
+  const sources = await ports.tabs.collect(tabId);
+  const texts = sources === undefined ? [] : await readSources(ports, sources);
+  return texts.filter(isOtpauth);
 }

@@ -4,6 +4,7 @@ import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import { judgeSources, keep } from './enrol.ts';
 import type { FrontTab, PageSources, Ports } from './ports.ts';
+import { isOtpauth, readSources } from './read-sources.ts';
 
 /** As many characters of a foreign QR's text as are shown to the person. */
 const shownLength = 60;
@@ -16,7 +17,7 @@ export async function readPage(ports: Ports, vault: Vault): Promise<ReadPageAnsw
   const tab = await ports.tabs.front();
   if (tab === undefined) return { status: 'forbidden' };
   const sources = await ports.tabs.collect(tab.tabId);
-  const inPage = sources === undefined ? [] : await textsOf(ports, sources);
+  const inPage = sources === undefined ? [] : await readSources(ports, sources);
   if (inPage.some(isOtpauth)) return keepOne(ports, vault, inPage, tab);
 
   const screenshot = await screenshotOf(ports, tab);
@@ -33,13 +34,6 @@ async function screenshotOf(ports: Ports, tab: FrontTab): Promise<string | undef
   return after?.tabId === tab.tabId && after.origin === tab.origin ? screenshot : undefined;
 }
 
-async function textsOf(ports: Ports, sources: PageSources): Promise<readonly string[]> {
-  if (sources.texts.length > 0) return sources.texts;
-  const texts: string[] = [];
-  for (const picture of sources.pictures) texts.push(...(await ports.pictures.read(picture, [])));
-  return texts;
-}
-
 /** Rectangles of the viewport as rectangles of its screenshot. */
 function onScreenshot(sources: PageSources | undefined): readonly Rectangle[] {
   if (sources === undefined) return [];
@@ -50,10 +44,6 @@ function onScreenshot(sources: PageSources | undefined): readonly Rectangle[] {
     width: width * ratio,
     height: height * ratio,
   }));
-}
-
-function isOtpauth(text: string): boolean {
-  return /^otpauth:/iu.test(text.trimStart());
 }
 
 async function keepOne(ports: Ports, vault: Vault, texts: readonly string[], tab: FrontTab): Promise<ReadPageAnswer> {

@@ -28,7 +28,6 @@ const accountId = v.pipe(v.string(), v.uuid());
 const stepNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Longer than an otpauth URI may be, so that one that is too long is refused by name and not as a malformed message. */
 const uriText = v.pipe(v.string(), v.maxLength(100_000));
-const pictureUrl = v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(1_000_000));
 const userName = v.pipe(v.string(), v.maxLength(320));
 
 /** Why the vault gives nothing: a sentence each in the interface. */
@@ -138,14 +137,11 @@ export const protocol = {
     'page',
     v.strictObject({ offset: v.pipe(v.number(), v.finite()) }),
   ),
-  /** The one click at the enrolment: keep what the page shows and answer with the first code. */
-  enrol: exchange<EnrolAnswer>()(
-    'page',
-    v.strictObject({
-      texts: v.pipe(v.array(uriText), v.maxLength(8)),
-      pictures: v.pipe(v.array(pictureUrl), v.maxLength(4)),
-    }),
-  ),
+  /**
+   * The one click at the enrolment: keep what the page shows and answer with the first code. Without texts the background
+   * looks at the page's pictures itself.
+   */
+  enrol: exchange<EnrolAnswer>()('page', v.strictObject({ texts: v.pipe(v.array(uriText), v.maxLength(8)) })),
   /** A prompt wants a code. `account`: the person's own choice among those offered. */
   'code-wanted': exchange<CodeAnswer>()(
     'page',

@@ -59,7 +59,7 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   async function enrol(): Promise<EnrolAnswer> {
     try {
       // Where only a picture shows the key, the background looks for itself: it has the means to read one.
-      return await tools.send('enrol', { texts: visit.part.texts.slice(0, mostTexts), pictures: [] });
+      return await tools.send('enrol', { texts: visit.part.texts.slice(0, mostTexts) });
     } catch (error) {
       if (error instanceof UnreachableError) return { status: 'not-kept' };
       throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, createWorld, enrolled, page, sso, stepStart, uri } from './fakes.ts';
+import { accepted, createWorld, enrolled, noSources, page, sso, stepStart, uri } from './fakes.ts';
 
 const step = stepStart / 30_000;
 const otherSecret = uri.replace('GEZDGNBV', 'MFRGGZDF');
@@ -7,7 +7,7 @@ const otherSecret = uri.replace('GEZDGNBV', 'MFRGGZDF');
 describe('the one click at the enrolment', () => {
   test('keeps a pending account bound to the origin, and answers with its name and first code', async () => {
     const world = createWorld();
-    const answer = await world.handlers.enrol({ texts: [uri, uri], pictures: [] }, page);
+    const answer = await world.handlers.enrol({ texts: [uri, uri] }, page);
     expect(answer).toMatchObject({
       status: 'kept',
       account: { name: 'Smiltenes novads (vards.uzvards)', issuer: 'Smiltenes novads', user: 'vards.uzvards' },
@@ -31,7 +31,7 @@ describe('the one click at the enrolment', () => {
 
   test('sources that disagree are refused, and nothing is kept', async () => {
     const world = createWorld();
-    expect(await world.handlers.enrol({ texts: [uri, otherSecret], pictures: [] }, page)).toEqual({
+    expect(await world.handlers.enrol({ texts: [uri, otherSecret] }, page)).toEqual({
       status: 'sources-disagree',
     });
     expect(world.vault.accounts).toEqual([]);
@@ -40,31 +40,33 @@ describe('the one click at the enrolment', () => {
   test('a text that is refused spoils a good one beside it', async () => {
     const world = createWorld();
     const hotp = uri.replace('totp', 'hotp');
-    expect(await world.handlers.enrol({ texts: [uri, hotp], pictures: [] }, page)).toMatchObject({ status: 'refused' });
+    expect(await world.handlers.enrol({ texts: [uri, hotp] }, page)).toMatchObject({ status: 'refused' });
     expect(world.vault.accounts).toEqual([]);
   });
 
   test('where the page has no text, its picture is read', async () => {
     const world = createWorld();
-    world.pictures.set('data:image/png;base64,AAAA', [uri]);
-    const answer = await world.handlers.enrol({ texts: [], pictures: ['data:image/png;base64,AAAA'] }, page);
+    const picture = 'data:image/png;base64,AAAA';
+    world.pictures.set(picture, ['https://example.org', uri]);
+    world.front = { origin: sso, sources: { ...noSources, pictures: [picture] }, screenshot: undefined };
+    const answer = await world.handlers.enrol({ texts: [] }, page);
     expect(answer).toMatchObject({ status: 'kept' });
   });
 
   test('where nothing is found, it says so', async () => {
-    expect(await createWorld().handlers.enrol({ texts: [], pictures: [] }, page)).toEqual({ status: 'nothing-found' });
+    expect(await createWorld().handlers.enrol({ texts: [] }, page)).toEqual({ status: 'nothing-found' });
   });
 
   test.each(['locked', 'not-kept'] as const)('a vault that is %s gives no code, so nothing can be filled', async (status) => {
     const world = createWorld();
     world.vault.trouble = { status };
-    expect(await world.handlers.enrol({ texts: [uri], pictures: [] }, page)).toEqual({ status });
+    expect(await world.handlers.enrol({ texts: [uri] }, page)).toEqual({ status });
   });
 
   test('a tab behind another keeps nothing', async () => {
     const world = createWorld();
     const behind = { ...page, isInFront: false };
-    expect(await world.handlers.enrol({ texts: [uri], pictures: [] }, behind)).toEqual({ status: 'not-here' });
+    expect(await world.handlers.enrol({ texts: [uri] }, behind)).toEqual({ status: 'not-here' });
     expect(world.vault.accounts).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ export const popup: Extract<Sender, { kind: 'extension' }> = { kind: 'extension'
 
 /** Moves on from an arrival at the enrolment to a kept account. */
 export async function enrolled(world: World, text = uri) {
-  const answer = await world.handlers.enrol({ texts: [text], pictures: [] }, page);
+  const answer = await world.handlers.enrol({ texts: [text] }, page);
   if (answer.status !== 'kept') throw new Error(`not kept: ${answer.status}`);
   return answer;
 }

@@ -1,0 +1,14 @@
+import type { PageSources, Ports } from './ports.ts';
+
+/** What a page's DOM says: its otpauth texts or, where it has none, whatever the QR codes of its pictures say. */
+export async function readSources(ports: Ports, sources: PageSources): Promise<readonly string[]> {
+  if (sources.texts.length > 0) return sources.texts;
+  const texts: string[] = [];
+  for (const picture of sources.pictures) texts.push(...(await ports.pictures.read(picture, [])));
+  return texts;
+}
+
+/** Whether a text means to be an authenticator's, good or not. */
+export function isOtpauth(text: string): boolean {
+  return /^otpauth:/iu.test(text.trimStart());
+}
