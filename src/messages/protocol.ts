@@ -31,7 +31,7 @@ const uriText = v.pipe(v.string(), v.maxLength(100_000));
 const userName = v.pipe(v.string(), v.maxLength(320));
 
 /** Why the vault gives nothing: a sentence each in the interface. */
-export type VaultTrouble = 'locked' | 'unreadable' | 'not-kept';
+export type VaultTrouble = 'locked' | 'unreadable' | 'unavailable' | 'not-kept';
 
 /** How far the server's clock is from this computer's, where the person ought to know of it. */
 export interface ClockWarning {

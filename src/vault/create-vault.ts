@@ -7,29 +7,24 @@ import type { DeviceKeyStore, VaultEnvironment, VaultStorage } from './environme
 import { announceFirst, otherThan, switchTo, writeGeneration, type Generation } from './generations.ts';
 import { openVault } from './open-vault.ts';
 import { createVaultKey, generateDeviceKey } from './slots.ts';
-import { VaultUnavailableError } from './vault-unavailable-error.ts';
 import type { Vault } from './vault.ts';
 
 /**
  * The vault over a browser's storage. Holds nothing between two calls: the program may die at any line of them.
  *
- * `read` throws VaultUnavailableError where the storage can't be looked at; `change` answers `not-kept` then. What
- * `edit` throws comes out of `change`, as does a RangeError for an account out of its bounds; nothing is written.
+ * What `edit` throws comes out of `change`, as does a RangeError for an account out of its bounds; nothing is written.
  */
 export function createVault({ storage, deviceKeys, exclusively }: VaultEnvironment): Vault {
   return {
     async read() {
       const opening = await openVault(storage, deviceKeys);
-      if (opening.status === 'unreadable') return opening;
+      if (opening.status === 'unreadable' || opening.status === 'unavailable') return opening;
       return { status: 'open', accounts: opening.status === 'none' ? [] : accountsOf(opening.vault.opened) };
     },
     change: (edit) =>
       exclusively(async () => {
-        const opening = await openVault(storage, deviceKeys).catch((error: unknown) => {
-          if (error instanceof VaultUnavailableError) return undefined;
-          throw error;
-        });
-        if (opening === undefined) return { status: 'not-kept' };
+        const opening = await openVault(storage, deviceKeys);
+        if (opening.status === 'unavailable') return { status: 'not-kept' };
         if (opening.status === 'unreadable') return opening;
         const before = opening.status === 'none' ? [] : accountsOf(opening.vault.opened);
         const { accounts, result } = edit(before);

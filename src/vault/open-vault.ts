@@ -4,7 +4,6 @@ import type { Envelope } from './envelope.ts';
 import type { DeviceKeyStore, VaultStorage } from './environment.ts';
 import { locate, storageKeys, type Generation } from './generations.ts';
 import { openDeviceSlot } from './slots.ts';
-import { VaultUnavailableError } from './vault-unavailable-error.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** A vault that is there and has been opened. */
@@ -19,16 +18,14 @@ export interface OpenVault {
 export type Opening =
   | { readonly status: 'open'; readonly vault: OpenVault }
   | { readonly status: 'none'; readonly deviceKey: CryptoKey | undefined }
-  | { readonly status: 'unreadable'; readonly problem: VaultProblem };
+  | { readonly status: 'unreadable'; readonly problem: VaultProblem }
+  | { readonly status: 'unavailable' };
 
-/**
- * One look at the storage and one at the key store. Never writes.
- * @throws VaultUnavailableError where either can't be looked at
- */
+/** One look at the storage and one at the key store. Never writes, and never throws. */
 export async function openVault(storage: VaultStorage, deviceKeys: DeviceKeyStore): Promise<Opening> {
-  const [values, deviceKey] = await Promise.all([storage.get(storageKeys), deviceKeys.find()]).catch((error: unknown) => {
-    throw new VaultUnavailableError(error);
-  });
+  const looks = await Promise.all([storage.get(storageKeys), deviceKeys.find()]).catch(() => undefined);
+  if (looks === undefined) return { status: 'unavailable' };
+  const [values, deviceKey] = looks;
   const located = locate(values);
   if ('problem' in located) return { status: 'unreadable', problem: located.problem };
   const { stored } = located;

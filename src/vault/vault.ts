@@ -8,7 +8,9 @@ export type VaultReading =
   | { readonly status: 'open'; readonly accounts: readonly Account[] }
   /** Needs a slot that only the person can open. */
   | { readonly status: 'locked' }
-  | { readonly status: 'unreadable'; readonly problem: VaultProblem };
+  | { readonly status: 'unreadable'; readonly problem: VaultProblem }
+  /** The storage could not be looked at just now, which tells nothing of the vault: the same call may succeed later. */
+  | { readonly status: 'unavailable' };
 
 export type VaultChange<Result> =
   | { readonly status: 'done'; readonly result: Result }

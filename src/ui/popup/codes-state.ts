@@ -9,6 +9,7 @@ export type CodesState = Extract<CodesAnswer, { status: 'open' }> | { readonly s
 export const troubleKey: Readonly<Record<Trouble, MessageKey>> = {
   locked: 'popupLocked',
   unreadable: 'popupUnreadable',
+  unavailable: 'popupUnavailable',
   'not-kept': 'popupNotKept',
   'no-answer': 'popupNoAnswer',
 };

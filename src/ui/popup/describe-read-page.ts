@@ -22,6 +22,7 @@ const sentences: Sentences = {
   forbidden: (_, translate) => translate('popupReadForbidden'),
   locked: (_, translate) => translate(troubleKey.locked),
   unreadable: (_, translate) => translate(troubleKey.unreadable),
+  unavailable: (_, translate) => translate(troubleKey.unavailable),
   'not-kept': (_, translate) => translate(troubleKey['not-kept']),
 };
 
