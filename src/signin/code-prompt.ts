@@ -4,6 +4,7 @@ import type { CodeForm } from '../pages/page.ts';
 import { beginAttempt, patience } from './attempt.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { runFill, type CodeReady, type NoCode } from './fill-run.ts';
+import { tellSending } from './send-filled.ts';
 import { watchSubmits } from './watch-submits.ts';
 import type { Attendant, Offers, Visit } from './visit.ts';
 
@@ -84,10 +85,9 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     const ours = holdsOurs();
     noteSent(ours);
     if (!ours || filled === undefined) return visit.hide();
-    const { user } = visit.part.form;
-    const sending = { account: filled.account.id, step: filled.step, by: 'person', ...(user !== undefined && { user }) } as const;
-    visit.run(async () => void (await tools.send('code-sending', sending)));
-    show({ kind: 'sent', account: filled.account, clock: filled.clock });
+    const code = filled;
+    visit.run(async () => void (await tellSending(visit, code, 'person')));
+    show({ kind: 'sent', account: code.account, clock: code.clock });
   }
 
   function explain(ours: boolean): void {

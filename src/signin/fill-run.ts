@@ -34,6 +34,9 @@ export type NoCode = Exclude<CodeAnswer, { readonly status: 'code' | 'wait' }>;
 /** How long sending waits for a measurement of the server's clock that is on its way, in milliseconds. */
 const clockPatience = 1000;
 
+/** The page reports a choice of device to its server on the side; a code that overtakes it is checked against another device. */
+const choiceSettles = 500;
+
 /** Resolves when nothing more is to be done; rejects when the run is stopped. */
 export async function runFill(run: FillRun): Promise<void> {
   const { clock } = run.visit.memory;
@@ -106,18 +109,11 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
     if (corrected.status !== 'code' || corrected.step !== code.step) return corrected;
   }
   if (willSend) {
-    await delay(timeUntilChoiceIsKnown(run), signal);
+    const { choice } = memory;
+    if (choice) await delay(Math.max(0, choice.at + choiceSettles - tools.now()), signal);
     if (await sendFilled(run, code, endsAt)) return undefined;
     run.show({ kind: 'filled-press', account, clock });
   }
   await delay(Math.max(0, endsAt - tools.now()), signal);
   return run.holdsOurs() ? ask(run) : undefined;
-}
-
-/** The page reports a choice of device to its server on the side; a code that overtakes it is checked against another device. */
-const choiceSettles = 500;
-
-function timeUntilChoiceIsKnown({ visit }: FillRun): number {
-  const { choice } = visit.memory;
-  return choice === undefined ? 0 : Math.max(0, choice.at + choiceSettles - visit.tools.now());
 }

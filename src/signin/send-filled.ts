@@ -1,21 +1,30 @@
+import type { Output } from '../messages/protocol.ts';
 import type { CodeReady, FillRun } from './fill-run.ts';
 import { orAbort } from './wait.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Sends the code that was filled, if it still may be: after the person's own action, once a step, never after an error.
  * @returns whether it was sent
  */
 export async function sendFilled(run: FillRun, code: CodeReady, endsAt: number): Promise<boolean> {
-  const { visit, signal } = run;
+  const { visit } = run;
   if (!isReady(run, endsAt)) return false;
-  const { user } = visit.part.form;
-  const { account, step, clock } = code;
-  const sending = { account: account.id, step, by: 'assistant', ...(user !== undefined && { user }) } as const;
-  const { status } = await orAbort(visit.tools.send('code-sending', sending), signal);
+  const { status } = await orAbort(tellSending(visit, code, 'assistant'), run.signal);
   if (status !== 'go' || !isReady(run, endsAt)) return false;
   visit.memory.sentAt.add(visit.part.kind);
-  run.show({ kind: 'sent', account, clock });
+  run.show({ kind: 'sent', account: code.account, clock: code.clock });
   return run.onSend(visit.part.form);
+}
+
+/** Tells the background that a code of ours is about to be sent. */
+export function tellSending(
+  { tools, part }: Visit<'code' | 'enrolment'>,
+  { account, step }: CodeReady,
+  by: 'assistant' | 'person',
+): Promise<Output<'code-sending'>> {
+  const { user } = part.form;
+  return tools.send('code-sending', { account: account.id, step, by, ...(user !== undefined && { user }) });
 }
 
 /** Everything that can have changed since the code was filled, looked at in the page itself. */
@@ -30,7 +39,7 @@ function isReady({ visit, holdsOurs }: FillRun, endsAt: number): boolean {
     !now.form.hasError &&
     !memory.hasErred &&
     holdsOurs() &&
-    tools.document.visibilityState === 'visible' &&
+    !tools.document.hidden &&
     tools.now() < endsAt
   );
 }

@@ -21,9 +21,9 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
 
 /** Resolves when the page is on screen, rejects when the signal aborts. */
 export async function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.visibilityState === 'visible') return;
+  if (!document.hidden) return;
   await untilAbort<void>(signal, (resolve, over) => {
-    const look = () => document.visibilityState === 'visible' && resolve();
+    const look = () => document.hidden || resolve();
     document.addEventListener('visibilitychange', look, { signal: over });
   });
 }

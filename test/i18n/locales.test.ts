@@ -60,7 +60,8 @@ test('every key that a source file uses exists', () => {
 });
 
 test('every key is used by a source file', () => {
-  expect(keys.filter((key) => !used.has(key))).toEqual([]);
+  // The card makes its keys of what it shows: `test/ui/card/words.test.ts`.
+  expect(keys.filter((key) => !key.startsWith('card_') && !used.has(key))).toEqual([]);
 });
 
 test('the search for used keys sees keys in code and in the manifest, and no other words', () => {

@@ -1,0 +1,371 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RefusalReason } from '../../src/core/explain-refusal.ts';
+import type { CodeAnswer } from '../../src/messages/protocol.ts';
+import type { CodeMethod } from '../../src/pages/page.ts';
+import { account, code, rest, startScene, unreachable, type Scene } from './scene.ts';
+
+let scene: Scene;
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  scene.stop();
+  vi.useRealTimers();
+});
+
+const sendings = () => scene.inputs('code-sending').filter(({ by }) => by === 'assistant');
+
+describe('a prompt for a TOTP code', () => {
+  test('is asked for, filled and sent at once', async () => {
+    scene = await startScene((s) => s.codePart());
+    expect(scene.inputs('code-wanted')).toEqual([{ user: 'vards.uzvards' }]);
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.inputs('code-sending')).toEqual([{ account: account.id, step: 1, by: 'assistant', user: 'vards.uzvards' }]);
+    expect(scene.pressed).toEqual([scene.form.submit]);
+    expect(scene.card?.kind).toBe('sent');
+  });
+
+  test('is filled but not sent where the person was not active', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(scene.form.input.value).toBe('100001');
+    expect(sendings()).toEqual([]);
+    expect(scene.card?.kind).toBe('filled-press');
+  });
+
+  test('is not sent where the background says that the step was', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-sending': () => ({ status: 'already-sent' }) } });
+    expect(scene.pressed).toEqual([]);
+    expect(scene.card?.kind).toBe('filled-press');
+  });
+
+  test('gets a stale value that the page put there replaced', async () => {
+    scene = await startScene((s) => {
+      s.form.input.value = '999999';
+      return s.codePart();
+    });
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('is left alone where the person has typed before the answer came', async () => {
+    const answer = Promise.withResolvers<CodeAnswer>();
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => answer.promise } });
+    await scene.type('12');
+    answer.resolve(code(1));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(scene.form.input.value).toBe('12');
+    expect(scene.pressed).toEqual([]);
+    expect(scene.card).toBeUndefined();
+  });
+
+  test('is not sent while the page is busy, and asks anew when it no longer is', async () => {
+    scene = await startScene((s) => s.codePart({ isBusy: true }));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(scene.form.input.value).toBe('');
+    scene.answers['code-wanted'] = () => code(2);
+    await scene.settle(scene.codePart());
+    expect(scene.form.input.value).toBe('100002');
+    expect(scene.pressed).toHaveLength(1);
+  });
+
+  test('in a hidden tab waits until it is looked at', async () => {
+    scene = await startScene((s) => s.codePart(), { isVisible: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(scene.inputs('code-wanted')).toEqual([]);
+    await scene.setVisible(true);
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('shows nothing and fills nothing where the background can not be reached', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': unreachable } });
+    expect(scene.card).toBeUndefined();
+    expect(scene.form.input.value).toBe('');
+  });
+
+  test('is filled anew when its step ends before it was sent', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    scene.answers['code-wanted'] = () => code(2, { maySend: false });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(scene.form.input.value).toBe('100002');
+  });
+
+  test('is not filled anew over what the person made of it', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    await scene.type('10000');
+    scene.answers['code-wanted'] = () => code(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(scene.form.input.value).toBe('10000');
+  });
+
+  test.each(['step-used', 'step-ending', 'throttled'] as const)('counts down and then fills where the code has to wait: %s', async (because) => {
+    scene = await startScene((s) => s.codePart(), {
+      answers: { 'code-wanted': () => ({ status: 'wait', account, milliseconds: 7000, because }) },
+    });
+    expect(scene.card).toMatchObject({ kind: `waiting-${because}`, until: Date.now() + 7000 });
+    expect(scene.form.input.value).toBe('');
+    scene.answers['code-wanted'] = () => code(2);
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(scene.form.input.value).toBe('100002');
+    await rest();
+    expect(scene.pressed).toHaveLength(1);
+  });
+
+  test.each<[CodeAnswer, string]>([
+    [{ status: 'no-account' }, 'trouble-no-account'],
+    [{ status: 'clock-too-far', offsetSeconds: 600 }, 'trouble-clock-too-far'],
+    [{ status: 'locked' }, 'trouble-locked'],
+    [{ status: 'unreadable' }, 'trouble-unreadable'],
+    [{ status: 'not-kept' }, 'trouble-not-kept'],
+    [{ status: 'choose', choices: [account] }, 'choose-account'],
+  ])('says what is wrong and fills nothing: %j', async (answer, kind) => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => answer } });
+    expect(scene.card?.kind).toBe(kind);
+    expect(scene.form.input.value).toBe('');
+  });
+
+  test('shows nothing where the origin may have no code', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => ({ status: 'not-here' }) } });
+    expect(scene.card).toBeUndefined();
+  });
+
+  test('is filled with the code of the account that the person chose', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => ({ status: 'choose', choices: [account] }) } });
+    scene.answers['code-wanted'] = () => code(1);
+    scene.actions?.onChoose?.(account.id);
+    await rest();
+    expect(scene.inputs('code-wanted').at(-1)).toEqual({ user: 'vards.uzvards', account: account.id });
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('keeps a card that she closed away, and fills all the same', async () => {
+    scene = await startScene((s) => s.codePart(), {
+      answers: { 'code-wanted': () => ({ status: 'wait', account, milliseconds: 7000, because: 'step-used' }) },
+    });
+    scene.actions?.onClose();
+    scene.answers['code-wanted'] = () => code(2);
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(scene.card).toBeUndefined();
+    expect(scene.form.input.value).toBe('100002');
+  });
+
+  test('sent by the person with our code in it is told as hers, and not sent by us', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    await scene.submit();
+    expect(scene.inputs('code-sending')).toEqual([{ account: account.id, step: 1, by: 'person', user: 'vards.uzvards' }]);
+    expect(scene.pressed).toEqual([]);
+  });
+
+  test('sent by the person with her own code in it is not told as ours', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.type('123456');
+    const before = scene.sent.length;
+    await scene.submit();
+    expect(scene.sent).toHaveLength(before);
+  });
+});
+
+describe('which prompts are ours', () => {
+  test.each<[CodeMethod, boolean | undefined, 'sent' | 'filled' | 'untouched']>([
+    ['totp', undefined, 'sent'],
+    ['totp', true, 'sent'],
+    ['totp', false, 'untouched'],
+    ['unclear', undefined, 'filled'],
+    ['unclear', true, 'sent'],
+    ['unclear', false, 'untouched'],
+    ['recovery', undefined, 'untouched'],
+    ['recovery', true, 'untouched'],
+    ['sms', undefined, 'untouched'],
+    ['sms', true, 'untouched'],
+    ['email', undefined, 'untouched'],
+    ['email', true, 'untouched'],
+  ])('method %s after choosing TOTP: %s, is %s', async (method, isTotp, outcome) => {
+    scene = await startScene(() => ({ kind: 'password', user: undefined }));
+    if (isTotp !== undefined) {
+      const button = document.createElement('button');
+      document.body.append(button);
+      await scene.settle({ kind: 'choose-device', choices: [{ button, title: '', isTotp }], user: undefined });
+      const click = new Event('click', { bubbles: true, composed: true });
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      button.dispatchEvent(click);
+    }
+    await scene.settle(scene.codePart({}, method));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(scene.form.input.value).toBe(outcome === 'untouched' ? '' : '100001');
+    expect(scene.pressed).toHaveLength(outcome === 'sent' ? 1 : 0);
+    expect(scene.inputs('code-wanted')).toHaveLength(outcome === 'untouched' ? 0 : 1);
+    const cards = { sent: 'sent', filled: 'filled-check', untouched: undefined };
+    expect(scene.card?.kind).toBe(cards[outcome]);
+  });
+
+  test('between our choice of device and the code lies half a second', async () => {
+    scene = await startScene(() => ({ kind: 'password', user: undefined }));
+    const button = document.createElement('button');
+    await scene.settle({ kind: 'choose-device', choices: [{ button, title: '', isTotp: true }], user: undefined });
+    scene.actions?.onMain?.();
+    expect(scene.pressed).toEqual([button]);
+    await scene.settle(scene.codePart());
+    expect(scene.form.input.value).toBe('100001');
+    await vi.advanceTimersByTimeAsync(499);
+    expect(sendings()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(sendings()).toHaveLength(1);
+  });
+});
+
+describe('the clock of the server', () => {
+  const due = () => ({ status: 'noted', clockDue: true, continueJourney: false }) as const;
+  const dated = (date: Date, after: number) => () =>
+    new Promise<Response>((resolve) => {
+      setTimeout(() => resolve(new Response(null, { headers: { date: date.toUTCString() } })), after);
+    });
+
+  test('is asked thrice, without cookies or query, and told', async () => {
+    const fetch = vi.fn(dated(new Date(Date.now() + 90_000), 100));
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(fetch.mock.calls).toHaveLength(3);
+    expect(fetch).toHaveBeenCalledWith(
+      `${location.origin}${location.pathname}`,
+      expect.objectContaining({ method: 'HEAD', credentials: 'omit', cache: 'no-store', redirect: 'error' }),
+    );
+    const [measured] = scene.inputs('clock-measured');
+    expect(Math.abs((measured?.offset ?? 0) - 90_000)).toBeLessThan(1000);
+  });
+
+  test('is never in the way of a fill, and a code of the wrong step is replaced before it is sent', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: dated(new Date(), 200) });
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.pressed).toEqual([]);
+    scene.answers['code-wanted'] = () => code(4);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(scene.form.input.value).toBe('100004');
+    expect(sendings().map(({ step }) => step)).toEqual([4]);
+  });
+
+  test('is waited for one second at most', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: () => new Promise(() => {}) });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(scene.pressed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(scene.pressed).toHaveLength(1);
+  });
+
+  test('empties the field where the corrected clock says to wait', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: dated(new Date(), 100) });
+    scene.answers['code-wanted'] = () => ({ status: 'wait', account, milliseconds: 3000, because: 'step-ending' });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(scene.form.input.value).toBe('');
+    expect(scene.pressed).toEqual([]);
+  });
+});
+
+describe('after an error on the page', () => {
+  const reasons: readonly RefusalReason[] = [
+    { kind: 'clock', offsetSeconds: 90 },
+    { kind: 'step-used', waitSeconds: 12 },
+    { kind: 'throttled', waitSeconds: 8 },
+    { kind: 'other-account' },
+    { kind: 'typed' },
+    { kind: 'unknown' },
+  ];
+
+  test.each(reasons)('says why ($kind) and never tries again by itself', async (reason) => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-refused': () => ({ reason }) } });
+    await scene.settle(scene.codePart({ isBusy: true }));
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.inputs('code-refused')).toEqual([{ ours: true }]);
+    expect(scene.card?.kind).toBe(`refused-${reason.kind}`);
+    expect(scene.card?.until).toBe('waitSeconds' in reason ? Date.now() + reason.waitSeconds * 1000 : undefined);
+    scene.answers['code-wanted'] = () => code(2);
+    await vi.advanceTimersByTimeAsync(300_000);
+    await scene.settle(scene.codePart({ hasError: false }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(scene.pressed).toHaveLength(1);
+    expect(scene.inputs('code-wanted')).toHaveLength(1);
+  });
+
+  test('fills the next code when she asks for it, and leaves the sending to her', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ hasError: true }));
+    scene.answers['code-wanted'] = () => code(2);
+    scene.actions?.onMain?.();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(scene.form.input.value).toBe('100002');
+    expect(scene.pressed).toHaveLength(1);
+    expect(scene.card?.kind).toBe('filled-press');
+    await scene.submit();
+    expect(scene.inputs('code-sending').at(-1)).toMatchObject({ step: 2, by: 'person' });
+  });
+
+  test('a second error is explained once the page has reacted', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ hasError: true }));
+    scene.actions?.onMain?.();
+    await rest();
+    await scene.submit();
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.inputs('code-refused')).toHaveLength(1);
+    await scene.settle(scene.codePart({ hasError: true, isBusy: true }));
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.inputs('code-refused')).toHaveLength(2);
+  });
+
+  test("the person's own code that was refused is told as hers", async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ hasError: true }));
+    await scene.type('123456');
+    await scene.submit();
+    await scene.settle(scene.codePart({ hasError: false, isBusy: true }));
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.inputs('code-refused')).toEqual([{ ours: true }, { ours: false }]);
+  });
+
+  test('an error that was there before is no reason to send', async () => {
+    scene = await startScene((s) => s.codePart({ hasError: true }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.pressed).toEqual([]);
+  });
+
+  test('a card that was closed comes back to explain', async () => {
+    scene = await startScene((s) => s.codePart());
+    scene.actions?.onClose();
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.card?.kind).toBe('refused-unknown');
+  });
+});
+
+type Event = 'type' | 'clear' | 'error' | 'calm' | 'busy' | 'loading' | 'hide' | 'look' | 'wait' | 'next-step';
+
+test('whatever happens: nothing is filled over what was typed, no step is sent twice, nothing after an error', async () => {
+  const events = fc.array(fc.constantFrom<Event>('type', 'clear', 'error', 'calm', 'busy', 'loading', 'hide', 'look', 'wait', 'next-step'), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(events, async (list) => {
+      let step = 1;
+      scene = await startScene((s) => s.codePart({ isBusy: true }), { answers: { 'code-wanted': () => code(step) } });
+      let typed: string | undefined;
+      let sentAtError = Infinity;
+      for (const event of list) {
+        if (event === 'type') await scene.type((typed = '4711'));
+        if (event === 'clear') await scene.type((typed = ''));
+        if (event === 'error') await scene.settle(scene.codePart({ hasError: true }));
+        if (event === 'calm') await scene.settle(scene.codePart());
+        if (event === 'busy') await scene.settle(scene.codePart({ isBusy: true }));
+        if (event === 'loading') await scene.settle({ kind: 'loading' });
+        if (event === 'hide') await scene.setVisible(false);
+        if (event === 'look') await scene.setVisible(true);
+        if (event === 'wait') await vi.advanceTimersByTimeAsync(31_000);
+        if (event === 'next-step') step += 1;
+        if (event === 'error') sentAtError = Math.min(sentAtError, sendings().length);
+        expect(scene.form.input.value).toBe(typed ?? scene.form.input.value);
+      }
+      const steps = sendings().map((sending) => sending.step);
+      expect(new Set(steps).size).toBe(steps.length);
+      expect(steps.length).toBeLessThanOrEqual(sentAtError);
+      scene.stop();
+    }),
+    { numRuns: 150 },
+  );
+});
