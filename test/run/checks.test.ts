@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkOnce, countTests } from './checks.ts';
+import { after, checkOnce, countTests, runCheck } from './checks.ts';
 
 function report(numPassedTests: number, numFailedTests: number, numPendingTests = 0, numTodoTests = 0): string {
   return JSON.stringify({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, success: true });
@@ -23,4 +23,16 @@ test.each([
   ['did not hold', 2, { passed: 0, failed: 1, skipped: 0, output: 'words' }],
 ])('a check that %s counts as one', async (_name, exitCode, result) => {
   expect(await checkOnce('types', () => Promise.resolve({ exitCode, output: 'words' })).run()).toEqual(result);
+});
+
+describe('a check that needs another one', () => {
+  const check = after('build', checkOnce('journeys', () => Promise.resolve({ exitCode: 0, output: '' })));
+
+  test('runs where that held', async () => {
+    expect(await runCheck(check, new Set(['lint']))).toMatchObject({ passed: 1, failed: 0 });
+  });
+
+  test('counts as failed where that failed', async () => {
+    expect(await runCheck(check, new Set(['build']))).toMatchObject({ passed: 0, failed: 1, output: expect.stringContaining('"build" failed') });
+  });
 });

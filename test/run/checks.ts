@@ -16,6 +16,8 @@ export interface CheckResult extends Counts {
 /** One line of what `npm test` prints. Never throws. */
 export interface Check {
   readonly name: string;
+  /** Another check, without whose success this one would only repeat the failure. */
+  readonly needs?: string;
   readonly run: () => Promise<CheckResult>;
 }
 
@@ -64,4 +66,15 @@ export function checkTests(name: string, ...words: readonly string[]): Check {
       return { ...countTests(exitCode, report), output };
     },
   };
+}
+
+/** The same check, not run but failed where another one failed before it. */
+export function after(needs: string, check: Check): Check {
+  return { ...check, needs };
+}
+
+/** @param failed the names of the checks that failed before */
+export async function runCheck({ run, needs }: Check, failed: ReadonlySet<string>): Promise<CheckResult> {
+  if (needs === undefined || !failed.has(needs)) return await run();
+  return { passed: 0, failed: 1, skipped: 0, output: `Not run, since "${needs}" failed.\n` };
 }

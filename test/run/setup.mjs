@@ -35,7 +35,8 @@ function isInstalled() {
 }
 
 function install() {
-  const words = ['ci', '--include=dev', '--include=optional'];
+  // Which Node a package would like is not npm's business here: a newer one may come with the packages.
+  const words = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
   const result =

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowsers } from './browsers.ts';
-import { checkOnce, checkTests, type Check, type Counts } from './checks.ts';
+import { after, checkOnce, checkTests, runCheck, type Check, type Counts } from './checks.ts';
 import { artefacts, demand, root, runProgram, runTool } from './commands.ts';
 
 const e2e = ['--config', 'test/e2e/vitest.config.ts', '--project'];
@@ -12,21 +12,25 @@ const checks: readonly Check[] = [
   checkTests('unit', '--config', 'test/vitest.config.ts'),
   checkOnce('build chrome', () => runTool('wxt', 'zip', '--browser', 'chrome')),
   checkOnce('build firefox', () => runTool('wxt', 'zip', '--browser', 'firefox')),
-  checkTests('package', '--config', 'test/package/vitest.config.ts'),
-  checkTests('e2e chromium', ...e2e, 'chromium'),
-  checkTests('e2e firefox', ...e2e, 'firefox'),
+  after('build firefox', checkTests('package', '--config', 'test/package/vitest.config.ts')),
+  after('build chrome', checkTests('e2e chromium', ...e2e, 'chromium')),
+  after('build firefox', checkTests('e2e firefox', ...e2e, 'firefox')),
 ];
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-async function report({ name, run }: Check): Promise<Counts> {
+async function report(check: Check, failed: Set<string>): Promise<Counts> {
+  const { name } = check;
   const start = performance.now();
-  const { output, ...counts } = await run();
+  const { output, ...counts } = await runCheck(check, failed);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   writeFileSync(join(artefacts, `${name.replaceAll(' ', '-')}.log`), output);
-  if (counts.failed > 0) print(output);
+  if (counts.failed > 0) {
+    failed.add(name);
+    print(output);
+  }
   print(`${counts.failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(14)} ${seconds.padStart(6)} s  ${summarise(counts)}`);
   return counts;
 }
@@ -40,9 +44,10 @@ const lack = provideBrowsers();
 if (lack !== undefined) print(lack);
 demand(await runTool('wxt', 'prepare'));
 
+const failedChecks = new Set<string>();
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const check of checks) {
-  const { passed, failed, skipped } = await report(check);
+  const { passed, failed, skipped } = await report(check, failedChecks);
   total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped };
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
