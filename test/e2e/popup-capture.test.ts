@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
+import { codesOfNow, forgetEverything, getDesk, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
+import { waitUntil } from './wait-until.ts';
+
+let standIn: StandIn;
+let browser: Chromium;
+let site: ForeignSite;
+let tabs: ChromiumTab[];
+beforeAll(async () => {
+  standIn = await startStandIn();
+  browser = await launchChromium({ standIn, language: 'lv' });
+  site = await startForeignSite(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+beforeEach(async () => {
+  tabs = [];
+  await forgetEverything(browser);
+});
+afterEach(async () => {
+  for (const tab of tabs.toReversed()) await tab.close();
+});
+
+async function open(body: string): Promise<ChromiumTab> {
+  const tab = await site.open(body);
+  tabs.push(tab);
+  return tab;
+}
+
+async function openPopup(tab: ChromiumTab): Promise<ChromiumTab> {
+  const popup = await browser.openPopup(tab);
+  tabs.push(popup);
+  return popup;
+}
+
+/** Reads the page, whose account must then be there with its right code. */
+async function expectKept(tab: ChromiumTab, { name, secret }: ReturnType<typeof foreignAccount>): Promise<void> {
+  const popup = await openPopup(tab);
+  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKept', name));
+  const [account] = await waitForNames(popup, [name]);
+  expect(codesOfNow(secret)).toContain(account?.code);
+  expect(account?.isPending).toBe(true);
+}
+
+/** Reads the page and keeps nothing. @returns the sentence that says why */
+async function readInVain(tab: ChromiumTab): Promise<string> {
+  const popup = await openPopup(tab);
+  const text = await pressRead(popup);
+  await waitForNames(popup, []);
+  return text;
+}
+
+async function setZoom(tab: ChromiumTab, factor: number): Promise<void> {
+  const desk = await getDesk(browser);
+  await tab.bringToFront();
+  await desk.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.setZoom(tab.id, ${factor}))`);
+  const isZoomed = async () => (await tab.page.evaluate('devicePixelRatio')) === factor || undefined;
+  await waitUntil(isZoomed, () => `a zoom of ${factor}`);
+}
+
+describe('a page of any other site gives its account away when it has', () => {
+  const kinds = [
+    { what: 'a link to the otpauth URI', show: (uri: string) => `<a href="${uri.replaceAll('&', '&amp;')}">Atvērt lietotnē</a>` },
+    { what: 'an image in a data URL', show: shown.image },
+    { what: 'an image of another origin, which only the screenshot shows', show: shown.foreignImage },
+    { what: 'a canvas', show: shown.canvas },
+    { what: 'a drawing', show: shown.drawing },
+    { what: 'a drawing in an open shadow root', show: shown.drawingInShadow },
+    { what: 'a background of the style sheet', show: shown.background },
+    { what: 'a light drawing on a dark page', show: (uri: string) => `<style>body{background:#181818}</style>${shown.invertedDrawing(uri)}` },
+    { what: 'a background that is inverted', show: (uri: string) => `<style>body{background:#000}</style>${shown.invertedBackground(uri)}` },
+  ];
+  test.for(kinds)('$what', async ({ what, show }) => {
+    const account = foreignAccount(what.replaceAll(/[^a-z]/g, ''));
+    await expectKept(await open(show(account.uri)), account);
+  });
+
+  describe.each([0.5, 2])('zoomed by %d', (factor) => {
+    test.for(['foreignImage', 'background', 'drawing'] as const)('%s', async (kind) => {
+      const account = foreignAccount(kind);
+      const tab = await open(`<p>Pirms</p>${shown[kind](account.uri)}`);
+      await setZoom(tab, factor);
+      await expectKept(tab, account);
+      await setZoom(tab, 1);
+    });
+  });
+});
+
+describe('nothing is kept, and one sentence says why, where a page has', () => {
+  const [first, second] = [foreignAccount('viens'), foreignAccount('divi')];
+  const wrong = (parameters: string) => shown.image(`otpauth://totp/Veikals:viens?${parameters}`);
+  const good = first.secret;
+  const kinds = [
+    { what: 'two codes as images', body: shown.image(first.uri) + shown.image(second.uri), expected: sentence('lv', 'popupReadSeveral', 2) },
+    {
+      what: 'two codes that only the screenshot shows',
+      body: shown.foreignImage(first.uri) + shown.foreignImage(second.uri),
+      expected: sentence('lv', 'popupReadSeveral', 2),
+    },
+    {
+      what: 'two codes in one background each',
+      body: shown.background(first.uri) + shown.background(second.uri),
+      expected: sentence('lv', 'popupReadSeveral', 2),
+    },
+    { what: 'none', body: '<h1>Sveiki!</h1>', expected: sentence('lv', 'popupReadNothing') },
+    { what: 'a counter (HOTP)', body: shown.image(first.uri.replace('totp', 'hotp')), expected: sentence('lv', 'popupProblemHotp') },
+    { what: 'a link to a counter', body: `<a href="otpauth://hotp/Veikals:viens?secret=${good}&amp;counter=1">QR</a>`, expected: sentence('lv', 'popupProblemHotp') },
+    { what: 'a secret that is no base32', body: wrong('secret=0189!&issuer=Veikals'), expected: sentence('lv', 'popupProblemSecretNotBase32') },
+    { what: 'no secret', body: wrong('issuer=Veikals'), expected: sentence('lv', 'popupProblemSecretMissing') },
+    { what: 'forty digits', body: wrong(`secret=${good}&digits=40`), expected: sentence('lv', 'popupProblemDigitsOutOfRange') },
+    { what: 'a period of nothing', body: wrong(`secret=${good}&period=0`), expected: sentence('lv', 'popupProblemPeriodOutOfRange') },
+    { what: 'two secrets in one URI', body: wrong(`secret=${good}&secret=${second.secret}`), expected: sentence('lv', 'popupProblemParameterTwice') },
+    {
+      what: 'the same user with two secrets',
+      body: shown.image(first.uri) + shown.image(first.uri.replace(first.secret, second.secret)),
+      expected: sentence('lv', 'popupReadDisagree'),
+    },
+  ];
+  test.for(kinds)('$what', async ({ body, expected }) => {
+    expect(await readInVain(await open(body))).toBe(expected);
+  });
+
+  test('a QR code that is a web address, which is shown and not opened', async () => {
+    const address = `https://trap.example/${'a'.repeat(80)}`;
+    const asked: string[] = [];
+    browser.context().on('request', (request) => asked.push(request.url()));
+    const tab = await open(shown.foreignImage(address));
+    const pages = browser.context().pages().length;
+    expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadOtherQr', address.slice(0, 60)));
+    expect(browser.context().pages()).toHaveLength(pages + 1);
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((url) => url.startsWith('https://trap.example/'))).toEqual([]);
+  });
+
+  test('only a page of the browser itself to look at', async () => {
+    const tab = await browser.openTab('chrome://version/');
+    tabs.push(tab);
+    expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadNothing'));
+  });
+
+  test('been looked at without the click on the extension that allows it', async () => {
+    const tab = await open(shown.image(first.uri));
+    const desk = await getDesk(browser);
+    await tab.bringToFront();
+    const opened = browser.context().waitForEvent('page');
+    await desk.evaluate(`chrome.windows.create({ url: '${browser.extensionUrl}popup.html', focused: true })`);
+    const page = await opened;
+    try {
+      await page.locator(readButton).click();
+      expect(await page.locator('.notice-text').innerText()).toBe(sentence('lv', 'popupReadForbidden'));
+      expect(await page.locator('.account').count()).toBe(0);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+test('a document where no script may run is seen on the screenshot', async () => {
+  const account = foreignAccount('bez-skripta');
+  const tab = await browser.openTab(`data:text/html,${encodeURIComponent(shown.image(account.uri))}`);
+  tabs.push(tab);
+  await expectKept(tab, account);
+});
+
+test('what an otpauth URI names as its picture is never fetched', async () => {
+  const account = foreignAccount('ar-bildi');
+  const asked: string[] = [];
+  browser.context().on('request', (request) => asked.push(request.url()));
+  const tab = await open(shown.image(`${account.uri}&image=${encodeURIComponent('https://trap.example/logo.png')}`));
+  await expectKept(tab, account);
+  expect(asked).not.toEqual([]);
+  expect(asked.filter((url) => url.includes('trap.example'))).toEqual([]);
+});
+
+test('the same code read twice is one account', async () => {
+  const account = foreignAccount('divreiz');
+  const tab = await open(shown.drawing(account.uri));
+  await expectKept(tab, account);
+  const popup = await openPopup(tab);
+  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKnown', account.name));
+  await waitForNames(popup, [account.name]);
+});

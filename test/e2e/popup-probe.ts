@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import latvian from '../../public/_locales/lv/messages.json' with { type: 'json' };
+import type { MessageKey } from '../../src/i18n.ts';
+import { fromBase32 } from '../sso/rules/base32.ts';
+import { codeOf, stepAt } from '../sso/rules/totp.ts';
+import type { Chromium, ChromiumTab } from './chromium.ts';
+import type { Tab } from './test-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+const catalogues: Readonly<Record<'lv' | 'en', Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
+
+/** A sentence as the extension should say it. @param values what stands for `$1`, `$2` … */
+export function sentence(language: 'lv' | 'en', key: MessageKey, ...values: readonly (string | number)[]): string {
+  const template = catalogues[language][key]?.message;
+  if (template === undefined) throw new RangeError(`the ${language} catalogue has no ${key}`);
+  return template.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1]));
+}
+
+export const readButton = '.foot .button-wide';
+
+/** Presses "read the QR on this page". @returns the sentence that says what came of it */
+export async function pressRead(popup: Tab): Promise<string> {
+  await popup.click(readButton);
+  return await popup.textOf('.notice-text');
+}
+
+/** An account as the popup shows it. */
+export interface ShownAccount {
+  readonly name: string;
+  /** Digits only. */
+  readonly code: string;
+  readonly isLarge: boolean;
+  readonly isPending: boolean;
+}
+
+/** @returns what the popup shows, from the top; reads without waiting */
+export async function readAccounts(popup: ChromiumTab): Promise<readonly ShownAccount[]> {
+  return await popup.page.evaluate(() =>
+    [...document.querySelectorAll('.account')].map((row) => ({
+      name: row.querySelector('.account-name')?.textContent ?? '',
+      code: (row.querySelector('.code')?.textContent ?? '').replace(/\s/g, ''),
+      isLarge: row.classList.contains('account-large'),
+      isPending: row.querySelector('.pending') !== null,
+    })),
+  );
+}
+
+/** Waits until the popup shows exactly accounts of these names, in this order. */
+export async function waitForNames(popup: ChromiumTab, names: readonly string[]): Promise<readonly ShownAccount[]> {
+  let seen: readonly ShownAccount[] = [];
+  return await waitUntil(
+    async () => {
+      seen = await readAccounts(popup);
+      return JSON.stringify(seen.map(({ name }) => name)) === JSON.stringify(names) ? seen : undefined;
+    },
+    () => `${names.join(', ')}; there was ${JSON.stringify(seen)}`,
+  );
+}
+
+/** Codes of a six-digit SHA1 key that are right around now, by this computer's clock: of the step before and of this one. */
+export function codesOfNow(secret: string): readonly string[] {
+  const key = { secret: fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 } as const;
+  const step = stepAt(Date.now(), key.period);
+  return [codeOf(key, step - 1), codeOf(key, step)];
+}
+
+/** A page of the extension in the back, for what only the extension may do. */
+export async function getDesk(browser: Chromium): Promise<Page> {
+  await browser.readStorage('local');
+  const desk = browser.context().pages().find((page) => page.url() === `${browser.extensionUrl}manifest.json`);
+  if (desk === undefined) throw new Error('reading the storage left no page of the extension open');
+  return desk;
+}
+
+/** As if the extension had just been installed, but for the key of its vault. */
+export async function forgetEverything(browser: Chromium): Promise<void> {
+  await (await getDesk(browser)).evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
+}
