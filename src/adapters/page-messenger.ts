@@ -12,9 +12,9 @@ export function createPageMessenger(onInvalidated: () => void): Send<'page'> {
   return async (name, input) => {
     // In an outlived script `sendMessage` throws, or is no longer there.
     const ask = async (): Promise<unknown> => browser.runtime.sendMessage({ name, input });
-    const reply = await ask().catch(ask).catch(() => undefined);
-    // The output comes from our own background, which takes its type from the same table.
-    if (typeof reply === 'object' && reply !== null && 'output' in reply) return reply.output as Output<typeof name>;
+    // The answer comes from our own background, which takes its type from the same table.
+    const reply = (await ask().catch(ask).catch(() => undefined)) as { readonly output?: Output<typeof name> } | undefined;
+    if (reply?.output !== undefined) return reply.output;
     if (!browser.runtime?.id) onInvalidated();
     throw new UnreachableError(name);
   };

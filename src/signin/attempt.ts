@@ -7,7 +7,7 @@ export interface Attempt {
   /** When it was sent, in milliseconds since the epoch. */
   readonly sentAt: number;
   /** The page has reacted: an error that it shows from now on is about this code. */
-  readonly hasMovedOn: boolean;
+  hasMovedOn: boolean;
 }
 
 export type Outcome = 'open' | 'accepted' | 'refused' | 'abandoned';
@@ -20,14 +20,12 @@ export function beginAttempt(ours: boolean, hasError: boolean, sentAt: number): 
   return { ours, sentAt, hasMovedOn: !hasError };
 }
 
-/** What a part of the page says of a code that was sent before; pure. */
-export function judgeAttempt(attempt: Attempt, part: Part | undefined, now: number): { attempt: Attempt; outcome: Outcome } {
+/** What a part of the page says of a code that was sent before; notes on it whether the page has reacted at all. */
+export function judgeAttempt(attempt: Attempt, part: Part | undefined, now: number): Outcome {
   const form = part !== undefined && 'form' in part ? part.form : undefined;
-  if (form === undefined || form.isBusy || !form.hasError) {
-    return { attempt: { ...attempt, hasMovedOn: true }, outcome: (part && outcomes[part.kind]) ?? 'open' };
-  }
-  const isAnswer = attempt.hasMovedOn || now - attempt.sentAt >= patience;
-  return { attempt, outcome: isAnswer ? 'refused' : 'open' };
+  if (form?.hasError && !form.isBusy) return attempt.hasMovedOn || now - attempt.sentAt >= patience ? 'refused' : 'open';
+  attempt.hasMovedOn = true;
+  return (part && outcomes[part.kind]) ?? 'open';
 }
 
 /** Every other part may come on the way to an outcome. */

@@ -47,7 +47,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
 
   /** The person wants our code, also in the place of what she typed. */
   function fillAtWish(how: { readonly account?: AccountId } = {}): void {
-    memory.typed.forget(visit.part.form.input);
+    memory.typed.delete(visit.part.form.input);
     fill(how);
   }
 

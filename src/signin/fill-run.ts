@@ -70,14 +70,11 @@ async function ask({ visit, signal, account }: FillRun): Promise<CodeAnswer> {
   await whenVisible(document, signal);
   const { user } = visit.part.form;
   const input: Input<'code-wanted'> = {
-    ...(user !== undefined && user.length <= longestUser && { user }),
+    ...(user !== undefined && { user }),
     ...(account !== undefined && { account }),
   };
   return orAbort(send('code-wanted', input), signal);
 }
-
-/** Longer than any user name: such a text is none. */
-const longestUser = 320;
 
 async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: 'wait' }>): Promise<void> {
   const { visit, signal } = run;

@@ -1,11 +1,11 @@
 import type { Attempt } from './attempt.ts';
 import type { DeviceChoice } from './code-method.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { TypedFields } from './typed-fields.ts';
 
 /** What the assistant remembers of this document, from one part to the next. */
 export interface Memory {
-  readonly typed: TypedFields;
+  /** Fields that the person has typed into herself. */
+  readonly typed: WeakSet<Element>;
   readonly clock: ServerClock;
   /** Whether the person came here by the card's button on the page before. Never rejects. */
   readonly journey: Promise<boolean>;
@@ -14,7 +14,7 @@ export interface Memory {
   /** A code that was sent and whose outcome has not shown yet. */
   attempt: Attempt | undefined;
   /** A refused code that has not been explained yet. */
-  refusal: { readonly ours: boolean } | undefined;
+  refusal: Pick<Attempt, 'ours'> | undefined;
   /** A code was sent and not refused. */
   hasSentCode: boolean;
   /** The page has shown an error at a code: nothing is sent by itself any more. */

@@ -32,7 +32,6 @@ function isReady({ visit, holdsOurs }: FillRun, endsAt: number): boolean {
   const { tools, memory, part } = visit;
   const now = tools.recognise();
   return (
-    visit.isHere &&
     now?.kind === part.kind &&
     now.form.input === part.form.input &&
     !now.form.isBusy &&

@@ -19,7 +19,7 @@ export function startAssistant(tools: Tools): void {
   let current: (OpenVisit & { readonly attendant: Attendant | undefined }) | undefined;
   const journey = Promise.withResolvers<boolean>();
   const memory: Memory = {
-    typed: watchTyping(view, (input) => current?.attendant?.onTyped?.(input), tools.signal),
+    typed: new WeakSet(),
     clock: createServerClock(tools),
     journey: journey.promise,
     choice: undefined,
@@ -56,6 +56,7 @@ export function startAssistant(tools: Tools): void {
   }
 
   reportActivity(tools);
+  watchTyping(view, memory.typed, (input) => current?.attendant?.onTyped?.(input), tools.signal);
   look();
   tools.watch(look, tools.signal);
   // Prepared, cached and background pages may have missed something, or have not been allowed to say it.
@@ -66,9 +67,10 @@ export function startAssistant(tools: Tools): void {
 function noteOutcome(memory: Memory, part: Part | undefined, now: number): void {
   if (part !== undefined && 'form' in part && part.form.hasError) memory.hasErred = true;
   if (part?.kind === 'user-name' || part?.kind === 'password') memory.choice = undefined;
-  if (memory.attempt === undefined) return;
-  const { attempt, outcome } = judgeAttempt(memory.attempt, part, now);
-  memory.attempt = outcome === 'open' ? attempt : undefined;
-  if (outcome === 'refused') memory.refusal = { ours: attempt.ours };
-  if (outcome === 'refused' || outcome === 'abandoned') memory.hasSentCode = false;
+  const { attempt } = memory;
+  const outcome = attempt && judgeAttempt(attempt, part, now);
+  if (outcome === undefined || outcome === 'open') return;
+  if (outcome === 'refused') memory.refusal = attempt;
+  memory.hasSentCode = outcome === 'accepted';
+  memory.attempt = undefined;
 }

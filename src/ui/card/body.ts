@@ -26,10 +26,10 @@ export function createBody(document: Document, t: Translate, onClick: (event: Mo
     parent.append(element);
     return element;
   };
-  const addButton = (parent: Element, name: string, act: () => void): HTMLButtonElement => {
+  const addButton = (parent: Element, name: string, listener: (event: MouseEvent) => void): HTMLButtonElement => {
     const button = add(parent, 'button', name);
     button.type = 'button';
-    button.addEventListener('click', (event) => onClick(event, act));
+    button.addEventListener('click', listener);
     return button;
   };
 
@@ -55,13 +55,11 @@ export function createBody(document: Document, t: Translate, onClick: (event: Mo
   name.addEventListener('change', () => shown?.onRename?.(name.value));
 
   const choices = add(panel, 'div');
-  const main = addButton(panel, 'main', () => shown?.onMain?.());
+  const main = addButton(panel, 'main', (event) => onClick(event, () => shown?.onMain?.()));
 
-  const close = add(panel, 'button', 'close');
-  close.type = 'button';
+  const close = addButton(panel, 'close', () => shown?.onClose());
   close.ariaLabel = t('card_close');
   close.textContent = '✕';
-  close.addEventListener('click', () => shown?.onClose());
 
   return {
     panel,
@@ -77,7 +75,7 @@ export function createBody(document: Document, t: Translate, onClick: (event: Mo
       if (actions.choices !== shown?.choices) {
         choices.replaceChildren();
         for (const { id, name: label } of actions.choices ?? []) {
-          addButton(choices, 'choice', () => shown?.onChoose?.(id)).textContent = label;
+          addButton(choices, 'choice', (event) => onClick(event, () => shown?.onChoose?.(id))).textContent = label;
         }
       }
       shown = actions;

@@ -44,7 +44,7 @@ export function createCard({ document, tag, translate, elements, now, signal }: 
 
   const places = new ButtonPlaces(now);
   const sight = new BrowserSight(signal);
-  const topLayer = new TopLayer(host, elements, signal);
+  const topLayer = new TopLayer(host, elements, raise, signal);
   const keeper = keepInPage(host, mount, signal);
 
   function mount(): void {
@@ -54,6 +54,12 @@ export function createCard({ document, tag, translate, elements, now, signal }: 
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       topLayer.enter();
     });
+    place();
+  }
+
+  function raise(): void {
+    places.unsettle();
+    topLayer.raise();
     place();
   }
 
@@ -89,7 +95,7 @@ export function createCard({ document, tag, translate, elements, now, signal }: 
     const verdict = judgeClick(lookAtClick(event, button, { host, places, topLayer, sight }));
     if (verdict === 'take') return act();
     needsSecondClick = verdict !== 'untrusted';
-    if (verdict === 'covered') topLayer.raise();
+    if (verdict === 'covered') raise();
     if (verdict === 'distorted') mount();
     draw();
   }
@@ -108,7 +114,7 @@ export function createCard({ document, tag, translate, elements, now, signal }: 
       if (type === 'keydown' && 'key' in event && event.key === 'Escape') shown?.actions.onClose();
     });
   }
-  window.addEventListener('resize', place, { signal });
+  for (const type of ['resize', 'scroll']) window.addEventListener(type, place, { capture: true, passive: true, signal });
   signal.addEventListener('abort', hide, { once: true });
 
   return {

@@ -12,8 +12,11 @@ export class TopLayer {
   #below = new WeakSet<Element>();
   #raises = 0;
 
-  /** @param elements every element of the page, through open shadow roots */
-  constructor(host: HTMLElement, elements: () => Iterable<Element>, signal: AbortSignal) {
+  /**
+   * @param elements every element of the page, through open shadow roots
+   * @param onOvertaken something has opened above the card
+   */
+  constructor(host: HTMLElement, elements: () => Iterable<Element>, onOvertaken: () => void, signal: AbortSignal) {
     this.#host = host;
     this.#elements = elements;
     host.ownerDocument.addEventListener(
@@ -21,7 +24,7 @@ export class TopLayer {
       ({ target }) => {
         if (target === host || !(target instanceof Element)) return;
         this.#below.delete(target);
-        if (host.isConnected && this.isOvertaken()) this.raise();
+        if (host.isConnected && this.isOvertaken()) onOvertaken();
       },
       { capture: true, signal },
     );
