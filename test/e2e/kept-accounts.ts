@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import type { Browser } from 'webextension-polyfill';
+import type { StandIn } from '../sso/server.ts';
+import type { Chromium } from './chromium.ts';
+import { sso } from './journey.ts';
+
+/** In pages and workers of the extension. */
+declare const chrome: Browser;
+
+/** An account as the popup is told of it. */
+const row = v.object({ id: v.string(), name: v.string(), user: v.string(), accountStatus: v.string(), code: v.string(), nextCode: v.string() });
+const answer = v.object({ output: v.object({ status: v.literal('open'), rows: v.array(row) }) });
+export type KeptRow = v.InferOutput<typeof row>;
+
+/** A page of the extension that may do what the popup may. It stays in the back. */
+export async function deskOf(browser: Chromium): Promise<Page> {
+  await browser.readStorage('session');
+  const desk = browser.context().pages().find((page) => page.url() === `${browser.extensionUrl}manifest.json`);
+  if (desk === undefined) throw new Error('the extension has no page open');
+  return desk;
+}
+
+/** Sends a message as the popup does. @returns the background's reply */
+export async function askAsPopup(browser: Chromium, name: string, input: object = {}): Promise<unknown> {
+  return (await deskOf(browser)).evaluate<unknown, unknown>((message) => chrome.runtime.sendMessage(message), { name, input });
+}
+
+/** Every account that can give a code. @throws where the vault does not open */
+export async function listKept(browser: Chromium): Promise<readonly KeptRow[]> {
+  return v.parse(answer, await askAsPopup(browser, 'codes')).output.rows;
+}
+
+/** User names and states, in a row's own order. */
+export async function summariseKept(browser: Chromium): Promise<readonly string[]> {
+  return (await listKept(browser)).map(({ user, accountStatus }) => `${user}: ${accountStatus}`);
+}
+
+/** As if the extension had just been installed. */
+export async function forgetEverything(browser: Chromium): Promise<void> {
+  await (await deskOf(browser)).evaluate(async () => {
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('atslega');
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('error', () => reject(request.error ?? new Error('the database stays')));
+    });
+  });
+}
+
+/** Sets the server's clock a step ahead and has it measured anew, so that nobody need wait for the next step. */
+export async function skipStep(standIn: StandIn, browser: Chromium): Promise<void> {
+  standIn.settings.clockOffset += 30_000;
+  await (await deskOf(browser)).evaluate((key) => chrome.storage.session.remove(key), `clock:${sso}`);
+}
+
+/** The next day: nobody is signed in, and no step has been used yet. */
+export async function nextDay(standIn: StandIn, browser: Chromium): Promise<void> {
+  standIn.signOutEverybody();
+  await skipStep(standIn, browser);
+}
