@@ -8,21 +8,17 @@ const english = v.parse(catalogue, JSON.parse(readFileSync(join(root, 'public/_l
 
 /**
  * What the English interface says under a key of `public/_locales`, to be found within a longer text.
- * @returns a pattern in which each `$1` stands for anything
+ * @param values patterns of what stands for `$1`, `$2` …; anything where left out
  * @throws RangeError where there is no such key, so that a renamed one is noticed
  */
-export function says(key: string): RegExp {
+export function words(key: string, ...values: readonly RegExp[]): RegExp {
   const message = english[key]?.message;
   if (message === undefined) throw new RangeError(`no message ${key}`);
-  const parts = message.split(/\$\d/u).map((part) => escape(part));
-  return new RegExp(parts.join('.*'), 'u');
+  const escaped = message.replaceAll(/[()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
+  return new RegExp(escaped.replaceAll(/\$(\d)/gu, (_, place: string) => values[Number(place) - 1]?.source ?? '.*'), 'u');
 }
 
 /** The same, and nothing besides it: the name of a button. */
 export function named(key: string): RegExp {
-  return new RegExp(`^${says(key).source}$`, 'u');
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
+  return new RegExp(`^${words(key).source}$`, 'u');
 }
