@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { shown, startForeignSite } from './foreign-pages.ts';
+import { codeField, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
+import { codesOfNow, pressRead, sentence, waitForNames, type ShownAccount } from './popup-probe.ts';
+
+const variants = [
+  { generation: '2024.12', qrFormat: 'image', enrolmentTexts: 'both' },
+  { generation: '2024.12', qrFormat: 'image', enrolmentTexts: 'none' },
+  { generation: '2026.8', qrFormat: 'svg', enrolmentTexts: 'both' },
+  { generation: '2026.8', qrFormat: 'svg', enrolmentTexts: 'none' },
+] as const;
+
+const name = `authentik (${firstPerson.name})`;
+
+let standIn: StandIn;
+let browser: Chromium;
+beforeAll(async () => {
+  standIn = await startStandIn();
+});
+afterAll(() => standIn.close());
+beforeEach(async () => {
+  standIn.reset();
+  browser = await launchChromium({ standIn });
+});
+afterEach(() => browser.close());
+
+async function openEnrolment(): Promise<ChromiumTab> {
+  const tab = (await enterByCard(browser)) as ChromiumTab;
+  await tab.card.click(/totp/iu);
+  await tab.waitFor('ak-stage-authenticator-totp');
+  return tab;
+}
+
+async function readAccount(tab: ChromiumTab): Promise<ShownAccount | undefined> {
+  const popup = await browser.openPopup(tab);
+  const [account] = await waitForNames(popup, [name]);
+  await popup.close();
+  return account;
+}
+
+describe.each(variants)('at Authentik $generation with the QR as $qrFormat and $enrolmentTexts of its texts', (variant) => {
+  beforeEach(() => void Object.assign(standIn.settings, variant));
+
+  test('the popup reads the enrolment; the card then finds the same account, and confirms it', async () => {
+    standInStep(standIn, 8);
+    const tab = await openEnrolment();
+    const popup = await browser.openPopup(tab);
+    expect(await pressRead(popup)).toBe(sentence('en', 'popupReadKept', name));
+    expect(await waitForNames(popup, [name])).toMatchObject([{ isPending: true, isLarge: true }]);
+    expect(standIn.seen.codePosts).toEqual([]);
+    await popup.close();
+
+    await tab.card.click(/save|saglab/iu);
+    await waitUntilSignedIn(tab);
+    expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
+    const account = await readAccount(tab);
+    expect(account).toMatchObject({ isPending: false });
+    expect([standIn.codeFor(firstPerson.name, -1), standIn.codeFor(firstPerson.name)]).toContain(account?.code);
+  });
+});
+
+test('an enrolment whose texts disagree is not kept by the popup', async () => {
+  standIn.settings.enrolmentTexts = 'disagree';
+  const popup = await browser.openPopup(await openEnrolment());
+  expect(await pressRead(popup)).toBe(sentence('en', 'popupReadDisagree'));
+  await waitForNames(popup, []);
+});
+
+test('an account that was read on another site is shown, but not filled at the SSO', async () => {
+  const { secret } = standIn.addTotp(firstPerson.name);
+  const site = await startForeignSite(browser);
+  const uri = `otpauth://totp/authentik%3A${firstPerson.name}?secret=${secret}&algorithm=SHA1&digits=6&period=30&issuer=authentik`;
+  const elsewhere = await site.open(shown.image(uri));
+  const reader = await browser.openPopup(elsewhere);
+  expect(await pressRead(reader)).toBe(sentence('en', 'popupReadKept', name));
+  await reader.close();
+
+  const tab = (await enterByCard(browser)) as ChromiumTab;
+  await tab.waitFor(codeField);
+  await tab.card.waitForText(sentence('en', 'card_trouble_no_account'));
+  expect(await tab.valueOf(codeField)).toBe('');
+  expect(standIn.seen.codePosts).toEqual([]);
+  const popup = await browser.openPopup(tab);
+  const [account] = await waitForNames(popup, [name]);
+  expect(codesOfNow(secret)).toContain(account?.code);
+  expect(await popup.textOf('h2')).not.toBe(sentence('en', 'popupForThisPage'));
+});
