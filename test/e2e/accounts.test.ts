@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { startStandIn, type StandIn } from '../sso/server.ts';
-import { named, words } from './card-words.ts';
+import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { codeField, enrolByCard, enterByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
 import { forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
@@ -33,7 +33,7 @@ const acceptedUsers = () => standIn.seen.codeAttempts.filter(({ isAccepted }) =>
 async function openEnrolment(person = firstPerson): Promise<ChromiumTab> {
   const tab = (await enterByCard(browser, person)) as ChromiumTab;
   await tab.card.click(named('card_choose_setup_do'));
-  await tab.card.waitForText(words('card_enrol_hint'));
+  await tab.card.waitForText(says('card_enrol_hint'));
   return tab;
 }
 
@@ -41,9 +41,9 @@ async function openEnrolment(person = firstPerson): Promise<ChromiumTab> {
 async function keepWithoutSending(): Promise<ChromiumTab> {
   const tab = await openEnrolment();
   await tab.type(codeField, '1');
-  await tab.card.waitForText(words('card_enrol_typing_hint'));
+  await tab.card.waitForText(says('card_enrol_typing_hint'));
   await tab.card.click(named('card_enrol_typing_do'));
-  await tab.card.waitForText(words('card_kept'));
+  await tab.card.waitForText(says('card_kept'));
   return tab;
 }
 
@@ -142,12 +142,12 @@ test('a first code that the server refuses is explained and confirms nothing; th
   );
   standIn.settings.clockOffset += 120_000;
   await tab.card.click(named('card_enrol_do'));
-  await tab.card.waitForText(words('card_refused_clock_hint'));
+  await tab.card.waitForText(says('card_refused_clock_hint'));
   expect(await summariseKept(browser)).toEqual(['vards.uzvards: pending']);
   expect(standIn.seen.codePosts).toHaveLength(1);
 
   await tab.card.click(named('card_refused_clock_do'));
-  await tab.card.waitForText(words('card_filled_press_hint'));
+  await tab.card.waitForText(says('card_filled_press_hint'));
   await tab.click('ak-stage-authenticator-totp button[type="submit"]');
   await waitUntilSignedIn(tab);
   await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
@@ -172,7 +172,7 @@ test('an address that says nothing of the user name is asked about once, and kno
 
   await nextDay(standIn, browser);
   const tab = await enterByCard(browser, byAddress);
-  await tab.card.waitForText(words('card_choose_account'));
+  await tab.card.waitForText(says('card_choose_account'));
   expect(await tab.valueOf(codeField)).toBe('');
   await tab.card.click(/jānis\.bērziņš/u);
   await waitUntilSignedIn(tab);
@@ -224,7 +224,7 @@ test('where the browser keeps nothing, nothing is filled, a sentence says what t
   const tab = await openEnrolment();
   await refuseWrites();
   await tab.card.click(named('card_enrol_do'));
-  await tab.card.waitForText(words('card_trouble_not_kept_hint'));
+  await tab.card.waitForText(says('card_trouble_not_kept_hint'));
   expect(await tab.valueOf(codeField)).toBe('');
   expect(standIn.seen.codePosts).toEqual([]);
   expect(await browser.readStorage('local')).not.toHaveProperty('vault.a');

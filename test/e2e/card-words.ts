@@ -11,7 +11,7 @@ const english = v.parse(catalogue, JSON.parse(readFileSync(join(root, 'public/_l
  * @param values patterns of what stands for `$1`, `$2` …; anything where left out
  * @throws RangeError where there is no such key, so that a renamed one is noticed
  */
-export function words(key: string, ...values: readonly RegExp[]): RegExp {
+export function says(key: string, ...values: readonly RegExp[]): RegExp {
   const message = english[key]?.message;
   if (message === undefined) throw new RangeError(`no message ${key}`);
   const escaped = message.replaceAll(/[()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
@@ -20,5 +20,5 @@ export function words(key: string, ...values: readonly RegExp[]): RegExp {
 
 /** The same, and nothing besides it: the name of a button. */
 export function named(key: string): RegExp {
-  return new RegExp(`^${words(key).source}$`, 'u');
+  return new RegExp(`^${says(key).source}$`, 'u');
 }
