@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { findVisible } from './find-visible.ts';
 import { probeFirefoxCard } from './firefox-card.ts';
 import { forgiveGone, type Bidi } from './firefox-bidi.ts';
 import { act } from './firefox-input.ts';
@@ -20,11 +21,10 @@ const Picture = v.object({ data: v.string() });
 /** WebDriver's numbers for keys that are no characters. */
 const keys: Readonly<Record<string, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ArrowDown: '\uE015', ArrowUp: '\uE013' };
 
-/** Finds the first visible match of a selector, also in open shadow roots, and does something with it. */
+/** The source of a function of a selector that does something with its first visible match, or gives null. */
 function withElement(action: string): string {
   return `(selector) => {
-    const search = (root) => [...root.querySelectorAll(selector), ...[...root.querySelectorAll("*")].flatMap((each) => each.shadowRoot ? search(each.shadowRoot) : [])];
-    const element = search(document).find((each) => each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0);
+    const element = (${findVisible.toString()})(selector);
     if (element === undefined) return null;
     ${action}
   }`;

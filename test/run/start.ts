@@ -22,11 +22,14 @@ function print(text: string): void {
 
 async function tryOut(): Promise<void> {
   const standIn = await startStandIn();
-  const browser = await launchChromium({ standIn, isHeadless: false });
+  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('lv') ? 'lv' : 'en';
+  const browser = await launchChromium({ standIn, language, isHeadless: false });
   const closed = new Promise((resolve) => {
     browser.context().once('close', resolve);
   });
+  const [blank] = browser.context().pages();
   await browser.openTab(`${helpdesk}/`);
+  await blank?.close();
   print(`Sign in as ${firstPerson.name} with the password ${firstPerson.password}. Close the browser to end.`);
   await closed;
   await browser.close();
