@@ -1,8 +1,7 @@
-import type { Enrolment } from '../core/account.ts';
+import type { AccountLabel, Enrolment } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
 import { keepPending, purge } from '../core/enrolment.ts';
 import { parseOtpauthUri, type OtpauthProblem } from '../core/otpauth-uri.ts';
-import type { AccountLabel } from '../core/account.ts';
 import type { EnrolAnswer, Input, Sender, VaultTrouble } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
