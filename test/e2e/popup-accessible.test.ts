@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import latvian from '../../public/_locales/lv/messages.json' with { type: 'json' };
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
+import { enrolByCard, firstPerson, standInStep } from './journey.ts';
+import { forgetEverything, getDesk, pressRead, sentence, waitForNames } from './popup-probe.ts';
+
+/** What axe-core makes of a rule. */
+interface Judgement {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const confirmed = `authentik (${firstPerson.name})`;
+const shop = foreignAccount('pircejs');
+/** Half of its time are the last five seconds of a step. */
+const quick = { uri: foreignAccount('steidzas').uri.concat('&period=10'), name: foreignAccount('steidzas').name };
+
+let standIn: StandIn;
+let browser: Chromium;
+let site: ForeignSite;
+beforeAll(async () => {
+  standIn = await startStandIn();
+  browser = await launchChromium({ standIn, language: 'lv' });
+  site = await startForeignSite(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+
+/** Rules that the popup breaks, with the elements that do. */
+async function findViolations(popup: ChromiumTab, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+  await popup.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await popup.page.evaluate(axe);
+  const { violations, passes } = await popup.page.evaluate<Record<'violations' | 'passes', readonly Judgement[]>>('axe.run(document)');
+  if (!passes.some(({ id }) => id === 'color-contrast')) throw new Error('axe-core saw no text');
+  return violations.map(({ id, nodes }) => `${id} (${colorScheme}): ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+}
+
+const latvianWords = new Set(Object.values(latvian).flatMap(({ message }) => wordsOf(message)));
+const englishWords = new Set(Object.values(english).flatMap(({ message }) => wordsOf(message)).filter((word) => !latvianWords.has(word)));
+
+/** Words of the English catalogue that the Latvian one does not have, too. */
+function findEnglish(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => englishWords.has(word));
+}
+
+/** All that a person can see in the popup or be told of it. */
+async function readEverything(popup: ChromiumTab): Promise<string> {
+  return await popup.page.evaluate(() => {
+    const attributes = ['aria-label', 'title', 'alt', 'placeholder', 'aria-description'];
+    const said = [...document.querySelectorAll('*')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''));
+    return [document.body.textContent, ...said].join('\n');
+  });
+}
+
+const bin = (name: string) => `[aria-label="${sentence('lv', 'popupRemove', name)}"]`;
+
+/** Each begins where the one before it ended: nothing is forgotten between them. */
+const states: readonly { readonly what: string; readonly reach: () => Promise<ChromiumTab> }[] = [
+  { what: 'no account yet', reach: () => openOver('') },
+  {
+    what: 'an account that was just read and waits to be confirmed',
+    async reach() {
+      const popup = await openOver(shown.image(shop.uri));
+      await pressRead(popup);
+      await waitForNames(popup, [shop.name]);
+      return popup;
+    },
+  },
+  {
+    what: 'a confirmed account for the page in front, and another one',
+    async reach() {
+      standInStep(standIn, 8);
+      const tab = (await enrolByCard(browser)) as ChromiumTab;
+      await tab.goto('https://sso.smiltenesnovads.lv/if/user/');
+      const popup = await browser.openPopup(tab);
+      const rows = await waitForNames(popup, [confirmed, shop.name]);
+      expect(rows.map(({ isPending }) => isPending)).toEqual([false, true]);
+      return popup;
+    },
+  },
+  {
+    what: 'a code that was just copied',
+    async reach() {
+      const popup = await openOver('');
+      await popup.click('.copy');
+      await popup.waitFor('.aside-copied');
+      return popup;
+    },
+  },
+  {
+    what: 'a name that is being changed',
+    async reach() {
+      const popup = await openOver('');
+      await popup.click(`[aria-label="${sentence('lv', 'popupRename', shop.name)}"]`);
+      await popup.waitFor('.name-input');
+      return popup;
+    },
+  },
+  {
+    what: 'a code in its last five seconds, with the next one',
+    async reach() {
+      const popup = await openOver(shown.drawing(quick.uri));
+      await pressRead(popup);
+      await popup.waitFor('.account-highlighted .ring-ending');
+      return popup;
+    },
+  },
+  {
+    what: 'an account that was just deleted',
+    async reach() {
+      const popup = await openOver('');
+      await popup.click(bin(quick.name));
+      await popup.waitFor('.notice .button');
+      return popup;
+    },
+  },
+  {
+    what: 'an account that was brought back',
+    async reach() {
+      const popup = await openOver('');
+      await popup.click(bin(shop.name));
+      await popup.click('.notice .button');
+      await waitForNames(popup, [confirmed, shop.name]);
+      return popup;
+    },
+  },
+  { what: 'an account that was known', reach: () => readOver(shown.image(shop.uri)) },
+  { what: 'a page without a QR code', reach: () => readOver('<p>Nekā</p>') },
+  { what: 'a QR code with something else in it', reach: () => readOver(shown.image('smiltene '.repeat(12))) },
+  { what: 'several QR codes', reach: () => readOver(shown.image(shop.uri) + shown.image(foreignAccount('cits').uri)) },
+  { what: 'a QR code of a counter', reach: () => readOver(shown.image(shop.uri.replace('totp', 'hotp'))) },
+  {
+    what: 'a vault that can’t be read',
+    async reach() {
+      await (await getDesk(browser)).evaluate(`chrome.storage.local.set({ 'vault.a': '{', 'vault.b': '{' })`);
+      const popup = await openOver('');
+      await popup.waitFor('[role="alert"]');
+      return popup;
+    },
+  },
+];
+
+async function openOver(body: string): Promise<ChromiumTab> {
+  const popup = await browser.openPopup(await site.open(body));
+  await popup.waitFor('main');
+  return popup;
+}
+
+async function readOver(body: string): Promise<ChromiumTab> {
+  const popup = await openOver(body);
+  await pressRead(popup);
+  return popup;
+}
+
+describe('in Latvian, with', () => {
+  beforeAll(() => forgetEverything(browser));
+
+  test.for(states)('$what: nothing stands in anybody’s way, light or dark, and no word is English', async ({ reach }) => {
+    const popup = await reach();
+    const text = await readEverything(popup);
+    const violations = [...(await findViolations(popup, 'light')), ...(await findViolations(popup, 'dark'))];
+    await popup.close();
+    expect(violations).toEqual([]);
+    expect(wordsOf(text)).not.toEqual([]);
+    expect(findEnglish(text)).toEqual([]);
+  });
+});
+
+test('an English sentence would have been noticed', () => {
+  const sentences = Object.entries(english).filter(([key]) => key.startsWith('popup'));
+  const unnoticed = sentences.filter(([, { message }]) => findEnglish(message).length === 0);
+  expect(unnoticed).toEqual([]);
+});
