@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { named, says } from './card-words.ts';
+import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { firstPerson, helpdesk, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
+import { deskOf, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { freezeAtWrite, stopBeforeEveryMessage } from './mortal-worker.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** In pages of the extension. */
+declare const chrome: Browser;
+
+let standIn: StandIn;
+let browser: Chromium;
+beforeAll(async () => {
+  standIn = await startStandIn();
+  browser = await launchChromium({ standIn });
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+beforeEach(async () => {
+  await closePages();
+  standIn.reset();
+  standInStep(standIn, 5);
+  await forgetEverything(browser);
+});
+
+async function closePages(): Promise<void> {
+  await deskOf(browser);
+  for (const page of browser.context().pages()) if (!page.url().startsWith('chrome-extension:')) await page.close();
+}
+
+test('the background stopped before every message: the first and the later login go through, and the popup opens', async () => {
+  await deskOf(browser);
+  const tab = await browser.openTab('about:blank');
+  const names = await stopBeforeEveryMessage(browser, tab);
+  await tab.goto(`${helpdesk}/`);
+  await tab.card.click(named('card_helpdesk_do'));
+  await tab.waitForUrl(`${sso}/if/flow/`);
+  await typeCredentials(tab);
+  await tab.card.click(named('card_choose_setup_do'));
+  await tab.card.click(named('card_enrol_do'));
+  await waitUntilSignedIn(tab);
+  await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
+  expect(new Set(names)).toEqual(new Set(['page-seen', 'journey-started', 'person-acted', 'clock-measured', 'enrol', 'code-sending']));
+
+  await nextDay(standIn, browser);
+  await tab.goto(`${helpdesk}/`);
+  await tab.card.click(named('card_helpdesk_do'));
+  await tab.waitForUrl(`${sso}/if/flow/`);
+  await typeCredentials(tab);
+  await waitUntilSignedIn(tab);
+  expect(names).toContain('code-wanted');
+  expect(standIn.seen.codeAttempts.map(({ purpose, isAccepted }) => [purpose, isAccepted])).toEqual([
+    ['enrolment', true],
+    ['login', true],
+  ]);
+
+  await browser.stopBackground();
+  const popup = await browser.openPopup(tab);
+  await popup.waitFor('button[data-account]');
+  await popup.close();
+});
+
+/** The shortest first login: the key is shown after the password. */
+async function enrolFrom(tab: ChromiumTab, person = firstPerson): Promise<void> {
+  await tab.click('#oidc-login');
+  await typeCredentials(tab, person);
+  await tab.card.waitForText(says('card_enrol_hint'));
+  await tab.card.click(named('card_enrol_do'));
+}
+
+/** Every account kept gives the code that the server would accept. */
+async function expectCodesOf(names: readonly string[]): Promise<void> {
+  await expect.poll(async () => (await listKept(browser)).map(({ user, code }) => [user, code])).toEqual(names.map((name) => [name, standIn.codeFor(name)]));
+}
+
+/**
+ * A first login during which the background freezes once it has made its n-th write, and is then ended.
+ * @returns whether there was an n-th write
+ */
+async function enrolWithDeathAt(write: number): Promise<boolean> {
+  const worker = await freezeAtWrite(browser, write);
+  const tab = await browser.openTab(`${helpdesk}/login`);
+  await enrolFrom(tab);
+  const isFrozen = await waitUntil(
+    async () => {
+      if (await worker.hasFrozen()) return true;
+      const isOver = tab.url() === `${helpdesk}/` && (await summariseKept(browser)).includes('vards.uzvards: confirmed');
+      return isOver ? false : undefined;
+    },
+    () => `write ${write}, or the end of the login`,
+  );
+  await browser.stopBackground();
+  await waitUntilSignedIn(tab);
+  await expect.poll(() => summariseKept(browser)).toContain('vards.uzvards: confirmed');
+  await tab.close();
+  return isFrozen;
+}
+
+describe('the background killed at every write of an enrolment', () => {
+  test('the first key of this computer is kept and confirmed all the same', async () => {
+    let write = 0;
+    do {
+      write += 1;
+      standIn.reset();
+      standIn.settings.setupStages = ['totp'];
+      standInStep(standIn, 5);
+      await forgetEverything(browser);
+    } while (await enrolWithDeathAt(write));
+    // The device key, the announcement, the vault and its pointer; the step; the confirmed vault and its pointer.
+    expect(write - 1).toBe(7);
+    await expectCodesOf([firstPerson.name]);
+  });
+
+  test('a key that was kept before gives its codes still', async () => {
+    standIn.settings.setupStages = ['totp'];
+    const first = await browser.openTab(`${helpdesk}/login`);
+    await enrolFrom(first, secondPerson);
+    await waitUntilSignedIn(first);
+    await expect.poll(() => summariseKept(browser)).toEqual(['jānis.bērziņš: confirmed']);
+    const kept = await browser.readStorage('local');
+
+    let write = 0;
+    let hasDied: boolean;
+    do {
+      write += 1;
+      standIn.removeDevices(firstPerson.name);
+      await nextDay(standIn, browser);
+      await (await deskOf(browser)).evaluate(async (before) => {
+        await chrome.storage.local.clear();
+        await chrome.storage.local.set(before);
+      }, kept);
+      hasDied = await enrolWithDeathAt(write);
+      await expectCodesOf([secondPerson.name, firstPerson.name]);
+    } while (hasDied);
+    expect(write - 1).toBe(5);
+  });
+});
