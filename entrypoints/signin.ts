@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
     watch: (onSettled, until) => watchPage(document, onSettled, until),
     typeCode,
     press,
-    card: createCard({ document, tag: cardTag, translate, elements: () => deepElements(document), now, signal }),
+    card: createCard({ tag: cardTag, translate, elements: () => deepElements(document), now, signal }),
     send: createPageMessenger(() => over.abort()),
     fetch: (...request) => fetch(...request),
     now,

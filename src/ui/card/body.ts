@@ -17,7 +17,7 @@ export interface CardBody {
  * plain DOM, for the interface library of the other pages alone is a third of what the content script may weigh.
  * @param onClick a click on one of the guarded buttons, and what it is meant to do
  */
-export function createBody(document: Document, t: Translate, onClick: (event: MouseEvent, act: () => void) => void): CardBody {
+export function createBody(t: Translate, onClick: (event: MouseEvent, act: () => void) => void): CardBody {
   let shown: CardActions | undefined;
 
   const add = <Tag extends keyof HTMLElementTagNameMap>(parent: Element, tag: Tag, name = ''): HTMLElementTagNameMap[Tag] => {
@@ -93,7 +93,7 @@ function setText(parent: Element, texts: readonly string[]): void {
   if (texts.join('\n') === [...parent.children].map((child) => child.textContent).join('\n')) return;
   parent.replaceChildren(
     ...texts.map((text) => {
-      const line = parent.ownerDocument.createElement('p');
+      const line = document.createElement('p');
       line.textContent = text;
       return line;
     }),

@@ -1,40 +1,38 @@
+/** Remembers where each of the card's buttons is, and since when. A change that moves nothing changes nothing. */
+export interface ButtonPlaces {
+  /** Looks at every button: those that are new, moved or resized begin to settle now. */
+  look(buttons: Iterable<Element>): void;
+  /** Something happened to the card as a whole: everything settles anew. */
+  unsettle(): void;
+  /** Also true of a button that was never looked at. */
+  hasMoved(button: Element): boolean;
+  /** @returns milliseconds, 0 for a button that was never looked at */
+  settledFor(button: Element): number;
+}
+
 interface Place {
   readonly box: string;
   /** When the button was first seen there. */
   readonly since: number;
 }
 
-/** Remembers where each of the card's buttons is, and since when. A change that moves nothing changes nothing. */
-export class ButtonPlaces {
-  readonly #now: () => number;
-  #places = new WeakMap<Element, Place>();
-
-  constructor(now: () => number) {
-    this.#now = now;
-  }
-
-  /** Looks at every button: those that are new, moved or resized begin to settle now. */
-  look(buttons: Iterable<Element>): void {
-    for (const button of buttons) {
-      if (this.hasMoved(button)) this.#places.set(button, { box: boxOf(button), since: this.#now() });
-    }
-  }
-
-  /** Something happened to the card as a whole: everything settles anew. */
-  unsettle(): void {
-    this.#places = new WeakMap();
-  }
-
-  /** Also true of a button that was never looked at. */
-  hasMoved(button: Element): boolean {
-    return this.#places.get(button)?.box !== boxOf(button);
-  }
-
-  /** @returns milliseconds, 0 for a button that was never looked at */
-  settledFor(button: Element): number {
-    const now = this.#now();
-    return now - (this.#places.get(button)?.since ?? now);
-  }
+/** @param now milliseconds since any fixed moment */
+export function createButtonPlaces(now: () => number): ButtonPlaces {
+  let places = new WeakMap<Element, Place>();
+  const hasMoved = (button: Element) => places.get(button)?.box !== boxOf(button);
+  return {
+    hasMoved,
+    look(buttons) {
+      for (const button of buttons) if (hasMoved(button)) places.set(button, { box: boxOf(button), since: now() });
+    },
+    unsettle() {
+      places = new WeakMap();
+    },
+    settledFor(button) {
+      const place = places.get(button);
+      return place ? now() - place.since : 0;
+    },
+  };
 }
 
 /** In whole pixels. */

@@ -1,18 +1,17 @@
 import type { Translate } from '../../i18n.ts';
 import { createBody } from './body.ts';
-import { BrowserSight } from './browser-sight.ts';
-import { ButtonPlaces } from './button-places.ts';
+import { createBrowserSight } from './browser-sight.ts';
+import { createButtonPlaces } from './button-places.ts';
 import { chooseCorner, corners, type Corner } from './corner.ts';
 import { createHost, styleHost } from './host.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { lookAtClick } from './look-at-click.ts';
 import { addStyle } from './style.ts';
-import { TopLayer } from './top-layer.ts';
+import { createTopLayer } from './top-layer.ts';
 import { judgeClick } from './trusted-click.ts';
 import type { Card, CardActions, CardView } from './view.ts';
 
 export interface CardEnvironment {
-  readonly document: Document;
   /** The name of the host element. */
   readonly tag: string;
   readonly translate: Translate;
@@ -30,10 +29,10 @@ interface Shown {
 }
 
 /** Makes the card. Nothing is put into the page before the first `show`, and nothing stays after `hide` or the signal. */
-export function createCard({ document, tag, translate, elements, now, signal }: CardEnvironment): Card {
-  const host = createHost(document, tag);
+export function createCard({ tag, translate, elements, now, signal }: CardEnvironment): Card {
+  const host = createHost(tag);
   const root = host.attachShadow({ mode: 'closed' });
-  const body = createBody(document, translate, onClick);
+  const body = createBody(translate, onClick);
   root.append(body.panel);
   addStyle(root);
 
@@ -42,9 +41,9 @@ export function createCard({ document, tag, translate, elements, now, signal }: 
   let needsSecondClick = false;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
-  const places = new ButtonPlaces(now);
-  const sight = new BrowserSight(signal);
-  const topLayer = new TopLayer(host, elements, raise, signal);
+  const places = createButtonPlaces(now);
+  const sight = createBrowserSight(signal);
+  const topLayer = createTopLayer(host, elements, raise, signal);
   const keeper = keepInPage(host, mount, signal);
 
   function mount(): void {

@@ -11,7 +11,7 @@ const shape =
  * Makes the element that carries the card; it is not in the document yet.
  * @param name a custom element's name, which no page has a rule for
  */
-export function createHost(document: Document, name: string): HTMLElement {
+export function createHost(name: string): HTMLElement {
   const host = document.createElement(name);
   host.popover = 'manual';
   return host;
@@ -29,7 +29,7 @@ export function styleHost(host: HTMLElement, corner: Corner): void {
 
 /** Whether the card looks as it was made, and nothing outside of it fades it. */
 export function isUndistorted(host: HTMLElement): boolean {
-  const root = host.ownerDocument.documentElement;
+  const root = document.documentElement;
   return host.parentNode === root && [host, root].every(isClear);
 }
 

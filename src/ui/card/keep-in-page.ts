@@ -24,7 +24,7 @@ export function keepInPage(host: HTMLElement, onDisturbed: () => void, signal: A
       observer.disconnect();
       change();
       // Only its own children: the page's mutations further down cost nothing.
-      observer.observe(host.ownerDocument.documentElement, { childList: true });
+      observer.observe(document.documentElement, { childList: true });
       observer.observe(host, { attributes: true });
     },
     stop: () => observer.disconnect(),

@@ -25,7 +25,7 @@ export function lookAtClick(event: MouseEvent, button: Element, around: Surround
     settledFor: places.settledFor(button),
     hasMoved: places.hasMoved(button),
     isUndistorted: isUndistorted(host),
-    isOnTop: points.every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host),
+    isOnTop: points.every(([x, y]) => document.elementFromPoint(x, y) === host),
     isOvertaken: topLayer.isOvertaken(),
     isSeenByBrowser: sight.sees(button),
   };

@@ -9,7 +9,7 @@ export function addStyle(root: ShadowRoot): void {
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox does not let a content script hand its sheets to a page's tree.
-    const element = root.ownerDocument.createElement('style');
+    const element = document.createElement('style');
     element.textContent = rules;
     root.prepend(element);
   }

@@ -5,51 +5,58 @@ const mostRaises = 5;
 const opened = ':popover-open, :modal, :fullscreen';
 
 /** Keeps the card's host in the browser's top layer, and knows what came there after it. */
-export class TopLayer {
-  readonly #host: HTMLElement;
-  readonly #elements: () => Iterable<Element>;
-  /** What was open already when the card came: it lies below. */
-  #below = new WeakSet<Element>();
-  #raises = 0;
-
-  /**
-   * @param elements every element of the page, through open shadow roots
-   * @param onOvertaken something has opened above the card
-   */
-  constructor(host: HTMLElement, elements: () => Iterable<Element>, onOvertaken: () => void, signal: AbortSignal) {
-    this.#host = host;
-    this.#elements = elements;
-    host.ownerDocument.addEventListener(
-      'toggle',
-      ({ target }) => {
-        if (target === host || !(target instanceof Element)) return;
-        this.#below.delete(target);
-        if (host.isConnected && this.isOvertaken()) onOvertaken();
-      },
-      { capture: true, signal },
-    );
-  }
-
+export interface TopLayer {
   /** Puts the host above everything that is in the top layer now. */
-  enter(): void {
-    this.#below = new WeakSet(this.#others());
-    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
-    this.#host.showPopover();
-  }
-
+  enter(): void;
   /** As {@link enter}, but only a few times. Above a modal dialog nothing can be used, so it is left in front. */
-  raise(): void {
-    this.#raises += 1;
-    if (this.#raises <= mostRaises && !this.#host.ownerDocument.querySelector(':modal')) this.enter();
-  }
-
+  raise(): void;
   /** Whether something that opened after the card lies over it. */
-  isOvertaken(): boolean {
-    const box = this.#host.getBoundingClientRect();
-    return this.#others().some((element) => !this.#below.has(element) && overlap(element.getBoundingClientRect(), box) > 0);
+  isOvertaken(): boolean;
+}
+
+/**
+ * @param elements every element of the page, through open shadow roots
+ * @param onOvertaken something has opened above the card
+ */
+export function createTopLayer(
+  host: HTMLElement,
+  elements: () => Iterable<Element>,
+  onOvertaken: () => void,
+  signal: AbortSignal,
+): TopLayer {
+  /** What was open already when the card came: it lies below. */
+  let below = new WeakSet<Element>();
+  let raises = 0;
+
+  const findOthers = () => [...elements()].filter((element) => element !== host && element.matches(opened));
+
+  function enter(): void {
+    below = new WeakSet(findOthers());
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
   }
 
-  #others(): Element[] {
-    return [...this.#elements()].filter((element) => element !== this.#host && element.matches(opened));
+  function isOvertaken(): boolean {
+    const box = host.getBoundingClientRect();
+    return findOthers().some((element) => !below.has(element) && overlap(element.getBoundingClientRect(), box) > 0);
   }
+
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target === host || !(target instanceof Element)) return;
+      below.delete(target);
+      if (host.isConnected && isOvertaken()) onOvertaken();
+    },
+    { capture: true, signal },
+  );
+
+  return {
+    enter,
+    isOvertaken,
+    raise() {
+      raises += 1;
+      if (raises <= mostRaises && !document.querySelector(':modal')) enter();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { ButtonPlaces } from '../../../src/ui/card/button-places.ts';
+import { createButtonPlaces, type ButtonPlaces } from '../../../src/ui/card/button-places.ts';
 
 let now: number;
 let left: number;
@@ -10,7 +10,7 @@ beforeEach(() => {
   [now, left] = [1000, 10];
   button = document.createElement('button');
   button.getBoundingClientRect = () => new DOMRect(left, 20, 100, 40);
-  places = new ButtonPlaces(() => now);
+  places = createButtonPlaces(() => now);
 });
 
 test('a button that was never looked at has moved and is not settled', () => {
