@@ -12,12 +12,17 @@ export function typeCode(input: HTMLInputElement, code: string): void {
 }
 
 /**
- * Clicks a button or a link of a part.
- * @returns false where the click would send a form natively that the page's script means to send: a button without a
- * type in a form without an address. Authentik's "select another method" is one, and would put the code into the URL.
+ * Clicks a button or a link of a part. Authentik's "select another method" has no type before 2025.10: after a scripted
+ * click it still stands in its form when that is sent, natively, with the code in the URL. Such a sending is held back.
  */
-export function press(button: HTMLElement): boolean {
-  if (button.matches('form:not([action]) button:not([type])')) return false;
+export function press(button: HTMLElement): void {
+  const isUntyped = button.matches('form:not([action]) button:not([type])');
+  const over = new AbortController();
+  const holdBack = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  if (isUntyped) button.getRootNode().addEventListener('submit', holdBack, { capture: true, signal: over.signal });
   button.click();
-  return true;
+  over.abort();
 }

@@ -1,8 +1,8 @@
-/** What an Authentik page says of itself: the inline script that sets `window.authentik` can be read as text. */
+/** What an Authentik page says of itself: its scripts' names, and the inline one that sets `window.authentik`, as text. */
 
-/** @returns the version family, such as `2024.12`; undefined where the page does not say */
+/** @returns the version family, such as `2024.12`; undefined where neither the script nor the name of another says it */
 export function findVersion(document: Document): string | undefined {
-  return findInScript(document, /versionFamily["']?: *["'](\d+\.\d+)/);
+  return findInScript(document, /(?:versionFamily["']?: *["']|Interface-)(\d+\.\d+)/);
 }
 
 /** @returns the language that the interface speaks, without its region and in lower case: `en` */
@@ -13,7 +13,7 @@ export function findLanguage(document: Document): string | undefined {
 
 function findInScript(document: Document, pattern: RegExp): string | undefined {
   for (const script of document.scripts) {
-    const found = pattern.exec(script.text)?.[1];
+    const found = pattern.exec(script.text || script.src)?.[1];
     if (found) return found;
   }
   return undefined;

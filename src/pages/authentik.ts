@@ -68,7 +68,12 @@ function readPassword(stage: Element): Part {
 }
 
 function readOtherFactor(stage: Element): Part {
-  return { kind: 'other-factor', user: findUser(stage) };
+  return { kind: 'other-factor', another: findAnother(stage), user: findUser(stage) };
+}
+
+/** In every version the one secondary button of a device's stage. */
+function findAnother(stage: Element): HTMLElement | undefined {
+  return deepQuery(stage, 'button.pf-m-secondary');
 }
 
 /** The chosen device's own element lies inside: `…-code`, `…-webauthn`, `…-duo` and what may come; else the choice. */
@@ -82,7 +87,7 @@ function readValidation(stage: Element): Part | undefined {
 
 function readCode(stage: Element): Part | undefined {
   const form = findCodeForm(stage);
-  return form && { kind: 'code', form, method: readCodeMethod(stage, form.input) };
+  return form && { kind: 'code', form, method: readCodeMethod(stage, form.input), another: findAnother(stage) };
 }
 
 /** TOTP and recovery codes share this form, so the kind stays open; a security key's has the same id and no field. */

@@ -47,9 +47,15 @@ export type Part =
       readonly texts: readonly string[];
       readonly pictures: readonly Element[];
     }
-  | { readonly kind: 'code'; readonly form: CodeForm; readonly method: CodeMethod }
+  /** `another` here and below: the button that leads back to the choice of device, where there are several. */
+  | {
+      readonly kind: 'code';
+      readonly form: CodeForm;
+      readonly method: CodeMethod;
+      readonly another?: HTMLElement | undefined;
+    }
   /** A second factor that is not a code (a security key, a push message). */
-  | { readonly kind: 'other-factor'; readonly user: string | undefined }
+  | { readonly kind: 'other-factor'; readonly another?: HTMLElement | undefined; readonly user: string | undefined }
   | { readonly kind: 'denied' }
   /** The provider is sending the browser on: everything was accepted. */
   | { readonly kind: 'done' }

@@ -1,6 +1,6 @@
 import type { PartKind } from '../pages/page.ts';
 import { organisation } from '../settings/organisation.ts';
-import { attendChoice } from './attend-choice.ts';
+import { attendChoice, attendOtherDevice } from './attend-choice.ts';
 import { attendCode } from './attend-code.ts';
 import { attendEnrolment } from './attend-enrolment.ts';
 import { attendGuest, attendProvider } from './attend-helpdesk.ts';
@@ -18,6 +18,7 @@ const attendants: { readonly [Kind in PartKind]?: Attend<Kind> } = {
   'choose-device': attendChoice,
   enrolment: attendEnrolment,
   code: attendCode,
+  'other-factor': attendOtherDevice,
   denied: (visit) => visit.show({ kind: 'denied' }),
   done: (visit) => {
     if (visit.memory.hasSentCode) visit.show({ kind: 'done' });

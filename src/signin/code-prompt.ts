@@ -28,7 +28,6 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   let filled: Filled | undefined;
   let account: AccountId | undefined;
   let isPressing = false;
-  let hadError = visit.part.form.hasError;
 
   const show: Visit['show'] = (view, more) => visit.show(view, { ...offers(), ...more });
   const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
@@ -62,14 +61,11 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain: () => fillAtWish() } : {});
   }
 
-  function onSend(form: CodeForm): boolean {
+  function onSend(form: CodeForm): void {
     noteSent(true);
     isPressing = true;
-    try {
-      return tools.press(form.submit);
-    } finally {
-      isPressing = false;
-    }
+    tools.press(form.submit);
+    isPressing = false;
   }
 
   function noteSent(ours: boolean): void {
@@ -105,13 +101,8 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
       else if (!memory.typed.has(visit.part.form.input)) fill(how);
     },
     onSeen() {
-      const { input, hasError } = visit.part.form;
-      watchForm(input);
-      // Some pages send without a submit event; the error tells all the same.
-      const isNews = hasError && !hadError && memory.attempt === undefined;
-      hadError = hasError;
+      watchForm(visit.part.form.input);
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
-      else if (isNews && filled !== undefined) explain(holdsOurs());
     },
     onTyped(input) {
       if (input !== visit.part.form.input || running?.signal.aborted !== false) return;

@@ -24,8 +24,8 @@ export interface FillRun {
   readonly onFilled: (input: HTMLInputElement, code: CodeReady) => void;
   /** Our code is still what the field holds. */
   readonly holdsOurs: () => boolean;
-  /** Presses the page's button; false where that would do harm. */
-  readonly onSend: (form: CodeForm) => boolean;
+  /** Presses the page's button. */
+  readonly onSend: (form: CodeForm) => void;
 }
 
 /** Every answer that neither is a code nor promises one. */

@@ -5,16 +5,15 @@ import type { Tools } from './tools.ts';
 const interval = 20_000;
 
 /** Tells the background that the person herself is at this tab, so that a code may be sent without a further click. */
-export function reportActivity({ document, send, now, signal }: Pick<Tools, 'document' | 'send' | 'now' | 'signal'>): void {
+export function reportActivity({ send, now, signal }: Pick<Tools, 'send' | 'now' | 'signal'>): void {
   let last = -Infinity;
   const report = (event: Event) => {
     if (!event.isTrusted || now() - last < interval) return;
     last = now();
-    send('person-acted', {}).catch(() => {
-      last = -Infinity;
-    });
+    // Where nobody hears it now, her next act is told.
+    send('person-acted', {}).catch(() => (last = -Infinity));
   };
   for (const type of ['pointerdown', 'keydown']) {
-    listen(document.defaultView, type, report, signal);
+    listen(type, report, signal);
   }
 }

@@ -14,7 +14,8 @@ export async function sendFilled(run: FillRun, code: CodeReady, endsAt: number):
   if (status !== 'go' || !isReady(run, endsAt)) return false;
   visit.memory.sentAt.add(visit.part.kind);
   run.show({ kind: 'sent', account: code.account, clock: code.clock });
-  return run.onSend(visit.part.form);
+  run.onSend(visit.part.form);
+  return true;
 }
 
 /** Tells the background that a code of ours is about to be sent. */

@@ -13,9 +13,6 @@ import type { Attendant } from './visit.ts';
 
 /** Starts the assistant on a page of a system that we know. The signal of the tools ends it. */
 export function startAssistant(tools: Tools): void {
-  const view = tools.document.defaultView;
-  if (view === null || tools.signal.aborted) return;
-
   let current: (OpenVisit & { readonly attendant: Attendant | undefined }) | undefined;
   const journey = Promise.withResolvers<boolean>();
   const memory: Memory = {
@@ -23,6 +20,7 @@ export function startAssistant(tools: Tools): void {
     clock: createServerClock(tools),
     journey: journey.promise,
     choice: undefined,
+    wishedAt: undefined,
     attempt: undefined,
     refusal: undefined,
     hasSentCode: false,
@@ -56,7 +54,7 @@ export function startAssistant(tools: Tools): void {
   }
 
   reportActivity(tools);
-  watchTyping(view, memory.typed, (input) => current?.attendant?.onTyped?.(input), tools.signal);
+  watchTyping(memory.typed, (input) => current?.attendant?.onTyped?.(input), tools.signal);
   look();
   tools.watch(look, tools.signal);
   // Prepared, cached and background pages may have missed something, or have not been allowed to say it.

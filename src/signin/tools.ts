@@ -14,8 +14,7 @@ export interface Tools {
   /** Calls back whenever the page has changed and come to rest. */
   readonly watch: (onSettled: () => void, signal: AbortSignal) => void;
   readonly typeCode: (input: CodeForm['input'], code: string) => void;
-  /** @returns false where pressing would do harm */
-  readonly press: (element: HTMLElement) => boolean;
+  readonly press: (element: HTMLElement) => void;
   readonly card: Card;
   /** @throws UnreachableError */
   readonly send: Send<'page'>;

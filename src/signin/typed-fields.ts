@@ -5,7 +5,7 @@ import { listen } from './listen.ts';
  * @param typed the fields are put into it
  * @param onTyped called at each of her own changes, after it was noted
  */
-export function watchTyping(view: EventTarget, typed: WeakSet<Element>, onTyped: (input: Element) => void, signal: AbortSignal): void {
+export function watchTyping(typed: WeakSet<Element>, onTyped: (input: Element) => void, signal: AbortSignal): void {
   const note = (event: Event) => {
     // Inside open shadow roots only the path knows the field itself.
     const [target] = event.composedPath();
@@ -13,5 +13,5 @@ export function watchTyping(view: EventTarget, typed: WeakSet<Element>, onTyped:
     typed.add(target);
     onTyped(target);
   };
-  listen(view, 'input', note, signal);
+  listen('input', note, signal);
 }

@@ -12,6 +12,6 @@ export function watchSubmits(onSubmit: () => void, signal: AbortSignal): (input:
     const tree = input.getRootNode();
     if (watched.has(tree)) return;
     watched.add(tree);
-    listen(tree, 'submit', ({ target }) => current?.form === target && onSubmit(), signal);
+    listen('submit', ({ target }) => current?.form === target && onSubmit(), signal, tree);
   };
 }

@@ -45,10 +45,23 @@ test.each([
   ['a link', '<form><a href="#here">a</a></form>', true],
   ['a button without a type that sends a form with an address', '<form action="/mfa/totp/verify"><button>a</button></form>', true],
   ['a button without a type in a form that the page sends by script', '<form><button>a</button></form>', false],
-])('%s: pressed %s', (_name, html, expected) => {
+])('%s: pressed, and sends its form if that is what it is for: %s', (_name, html, isLeftAlone) => {
   const root = insertInShadow(html);
-  const clicked = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  const clicked = vi.fn<() => void>();
+  const sent = vi.fn<(event: Event) => void>((event) => event.preventDefault());
   root.addEventListener('click', clicked);
-  expect(press(root.querySelector('button, a') as HTMLElement)).toBe(expected);
-  expect(clicked).toHaveBeenCalledTimes(expected ? 1 : 0);
+  root.querySelector('form')?.addEventListener('submit', sent);
+  press(root.querySelector('button, a') as HTMLElement);
+  expect(clicked).toHaveBeenCalledOnce();
+  const sends = isLeftAlone && /submit|action=/u.test(html);
+  expect(sent).toHaveBeenCalledTimes(sends ? 1 : 0);
+});
+
+test('what the page itself sends later is not held back', () => {
+  const root = insertInShadow('<form><button>a</button></form>');
+  const sent = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  root.querySelector('form')?.addEventListener('submit', sent);
+  press(root.querySelector('button') as HTMLElement);
+  root.querySelector('form')?.requestSubmit();
+  expect(sent).toHaveBeenCalledOnce();
 });

@@ -61,9 +61,9 @@ function drawScreens(markup: Markup): Readonly<Record<string, readonly [inside: 
   const stage = (name: string, form = '<form><button type="submit">OK</button></form>') => drawStage(markup, name, form);
   const methods = (['totp', 'recovery', 'sms', 'email'] as const).filter((method) => icons[markup.generation][method] ?? isNew);
   return {
-    ...Object.fromEntries(methods.map((method) => [`code ${method}`, [drawCode(markup, method), `code ${method} · vards.uzvards`]])),
-    'code refused': [drawCode(markup, 'totp', true), 'code totp · vards.uzvards · error'],
-    'code being sent': [`<ak-loading-overlay></ak-loading-overlay>${drawCode(markup, 'totp')}`, 'code totp · vards.uzvards · busy'],
+    ...Object.fromEntries(methods.map((method) => [`code ${method}`, [drawCode(markup, method), `code ${method} · vards.uzvards · or another`]])),
+    'code refused': [drawCode(markup, 'totp', true), 'code totp · vards.uzvards · error · or another'],
+    'code being sent': [`<ak-loading-overlay></ak-loading-overlay>${drawCode(markup, 'totp')}`, 'code totp · vards.uzvards · busy · or another'],
     enrolment: [drawEnrolment(markup), `enrolment · 1 text · ${picture} · vards.uzvards`],
     'enrolment refused': [drawEnrolment(markup, true), `enrolment · 1 text · ${picture} · vards.uzvards · error`],
     'choice of set-up': [
@@ -79,6 +79,7 @@ function drawScreens(markup: Markup): Readonly<Record<string, readonly [inside: 
     'other providers only': [stage('ak-stage-identification'), 'other-step'],
     password: [stage('ak-stage-password', `<form>${drawUser(markup)}<input type="password" name="password"></form>`), 'password · vards.uzvards'],
     'security key': [drawValidation(markup, 'webauthn', drawUser(markup)), 'other-factor · vards.uzvards'],
+    'security key of several devices': [drawValidation(markup, 'webauthn', `${drawUser(markup)}${loose}`), 'other-factor · vards.uzvards · or another'],
     'push message': [drawValidation(markup, 'duo', drawUser(markup)), 'other-factor · vards.uzvards'],
     denied: [stage('ak-stage-access-denied'), 'denied'],
     'on its way': [stage('ak-stage-redirect', ''), 'done'],
@@ -104,11 +105,12 @@ function drawFixtures(generation: Generation, mode: Mode): Fixture[] {
 /** What the method of a prompt hangs on besides: the version and the language. */
 function drawOdd(name: string, expected: string, language: string, change: (html: string) => string, generation: Generation, method: Method): Fixture {
   const markup = createMarkup(generation, 'shadow');
-  return { name, expected: `code ${expected} · vards.uzvards`, html: change(drawPage(markup, drawCode(markup, method), language)) };
+  return { name, expected: `code ${expected} · vards.uzvards · or another`, html: change(drawPage(markup, drawCode(markup, method), language)) };
 }
 
 const same = (html: string) => html;
 const versionless = (html: string) => html.replace('versionFamily', 'family');
+const namedScript = (html: string) => html.replace('</head>', '<script type="module" src="/static/dist/flow/FlowInterface-2024.12.3.js"></script></head>');
 const of = (version: string) => (html: string) => html.replace(/versionFamily: "[^"]+"/, `versionFamily: "${version}"`);
 
 const plain = (form: string) => `<!doctype html><html><body><main><div id="flow-sfe-container">${form}</div></main></body></html>`;
@@ -119,6 +121,7 @@ export const authentikFixtures: readonly Fixture[] = [
   ...generations.flatMap((generation) => [...drawFixtures(generation, 'shadow'), ...drawFixtures(generation, 'compatibility')]),
   { name: 'the executor before its script', expected: 'loading', html: '<html><body><ak-flow-executor><ak-loading></ak-loading></ak-flow-executor></body></html>' },
   drawOdd('unknown version, an icon that has changed its meaning', 'unclear', 'en', versionless, '2024.12', 'totp'),
+  drawOdd('the version in the name of a script only', 'totp', 'en', (html) => namedScript(versionless(html)), '2024.12', 'totp'),
   drawOdd('unknown version, an icon with one meaning', 'totp', 'en', versionless, '2025.6', 'totp'),
   drawOdd('unknown version, an icon that is TOTP nowhere', 'sms', 'en', versionless, '2024.12', 'sms'),
   drawOdd('between the versions that were looked at', 'unclear', 'en', of('2025.4'), '2024.12', 'totp'),

@@ -9,6 +9,7 @@ export function describePart(part: Part | undefined): string {
   if ('texts' in part) words.push(`${part.texts.length} text`, part.pictures.map(({ localName }) => localName).join(' '));
   if ('form' in part) words.push(...describeForm(part.form));
   if ('user' in part) words.push(part.user ?? 'nobody');
+  if ('another' in part && part.another !== undefined) words.push('or another');
   return words.join(' · ');
 }
 

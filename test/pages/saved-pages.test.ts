@@ -14,8 +14,8 @@ const totpDevice = 'choose-device · [Traditional authenticator]';
 const expected: Readonly<Record<string, string | readonly [old: string, recent: string]>> = {
   code: ['code unclear · vards.uzvards', 'code totp · vards.uzvards'],
   'code-error': ['code unclear · vards.uzvards · error', 'code totp · vards.uzvards · error'],
-  'device-picker-code': ['code unclear · vards.uzvards', 'code totp · vards.uzvards'],
-  'compat-code': ['code unclear · vards.uzvards', 'code totp · vards.uzvards'],
+  'device-picker-code': ['code unclear · vards.uzvards · or another', 'code totp · vards.uzvards · or another'],
+  'compat-code': ['code unclear · vards.uzvards · or another', 'code totp · vards.uzvards · or another'],
   'code-sms': 'code sms · vards.uzvards',
   'code-email': 'code email · vards.uzvards',
   'code-static': 'code recovery · vards.uzvards',

@@ -100,6 +100,43 @@ describe('at the sign-in', () => {
     expect(scene.card?.kind).toBe(kind);
   });
 
+  test.each<[string, (another: HTMLElement, scene: Scene) => Part]>([
+    ['a security key', (another) => ({ kind: 'other-factor', another, user: undefined })],
+    ['an SMS', (another, s) => ({ ...(s.codePart({}, 'sms') as Extract<Part, { kind: 'code' }>), another })],
+  ])('where %s was used last, one click leads through the choice to our code', async (_name, draw) => {
+    const [another, ours] = [document.createElement('button'), document.createElement('button')];
+    scene = await startScene((s) => draw(another, s));
+    expect(scene.card?.kind).toBe('choose-device');
+    expect(scene.inputs('code-wanted')).toEqual([]);
+    scene.actions?.onMain?.();
+    await scene.settle({ kind: 'choose-device', choices: [{ button: ours, title: 'Codes', isTotp: true }], user: undefined });
+    expect(scene.pressed).toEqual([another, ours]);
+    await scene.settle(scene.codePart({}, 'unclear'));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(scene.inputs('code-sending')).toMatchObject([{ by: 'assistant' }]);
+  });
+
+  test('a device that she chose herself is left to her', async () => {
+    const another = document.createElement('button');
+    const key = document.createElement('button');
+    scene = await startScene(() => ({ kind: 'choose-device', choices: [{ button: key, title: 'Key', isTotp: false }], user: undefined }));
+    document.body.append(key);
+    const click = new MouseEvent('click', { bubbles: true, composed: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    key.dispatchEvent(click);
+    await scene.settle({ kind: 'other-factor', another, user: undefined });
+    expect(scene.card).toBeUndefined();
+  });
+
+  test('a wish of long ago makes no choice', async () => {
+    const [another, ours] = [document.createElement('button'), document.createElement('button')];
+    scene = await startScene(() => ({ kind: 'other-factor', another, user: undefined }));
+    scene.actions?.onMain?.();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await scene.settle({ kind: 'choose-device', choices: [{ button: ours, title: 'Codes', isTotp: true }], user: undefined });
+    expect(scene.pressed).toEqual([another]);
+  });
+
   test('after a code that was sent, being sent on means that it was accepted', async () => {
     scene = await startScene((s) => s.codePart());
     await scene.settle({ kind: 'loading' });

@@ -94,7 +94,6 @@ export async function startScene(
     press: (element) => {
       pressed.push(element);
       if (element.getAttribute('type') === 'submit') element.closest('form')?.dispatchEvent(new Event('submit'));
-      return true;
     },
     card: {
       show: (nextView, nextActions) => ([view, actions] = [nextView, nextActions]),
