@@ -20,7 +20,6 @@ export default defineUnlistedScript(() => {
   const { signal } = over;
   const now = () => Date.now();
   startAssistant({
-    document,
     isSignInSystem: system.name === 'authentik',
     isLive: system.isLive,
     recognise: () => system.recognise(document),

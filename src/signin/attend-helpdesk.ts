@@ -17,7 +17,7 @@ export function attendGuest(visit: Visit<'guest'>): void {
 export function attendProvider(visit: Visit<'provider'>): void {
   const { tools, memory, signal } = visit;
   if (visit.part.isAutomatic) return;
-  const go = () => void tools.press(visit.part.button);
+  const go = () => tools.press(visit.part.button);
   visit.run(async () => {
     if (await orAbort(memory.journey, signal)) go();
     else visit.show({ kind: 'helpdesk' }, { onMain: go });

@@ -66,14 +66,13 @@ export async function runFill(run: FillRun): Promise<void> {
 }
 
 async function ask({ visit, signal, account }: FillRun): Promise<CodeAnswer> {
-  const { document, send } = visit.tools;
-  await whenVisible(document, signal);
+  await whenVisible(signal);
   const { user } = visit.part.form;
   const input: Input<'code-wanted'> = {
     ...(user !== undefined && { user }),
     ...(account !== undefined && { account }),
   };
-  return orAbort(send('code-wanted', input), signal);
+  return orAbort(visit.tools.send('code-wanted', input), signal);
 }
 
 async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: 'wait' }>): Promise<void> {

@@ -9,8 +9,8 @@ const timeout = 5000;
  * @returns server time less local time in milliseconds; undefined where the server does not say
  * @see RFC 9110, section 6.6.1, for `Date`, which has whole seconds: on average half a second is cut off
  */
-export async function measureClock(tools: Pick<Tools, 'document' | 'fetch' | 'now' | 'signal'>): Promise<number | undefined> {
-  const { origin, pathname } = tools.document.location;
+export async function measureClock(tools: Pick<Tools, 'fetch' | 'now' | 'signal'>): Promise<number | undefined> {
+  const { origin, pathname } = location;
   const offsets: number[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
     const offset = await measureOnce(`${origin}${pathname}`, tools);

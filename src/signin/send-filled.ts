@@ -39,7 +39,7 @@ function isReady({ visit, holdsOurs }: FillRun, endsAt: number): boolean {
     !now.form.hasError &&
     !memory.hasErred &&
     holdsOurs() &&
-    !tools.document.hidden &&
+    !document.hidden &&
     tools.now() < endsAt
   );
 }

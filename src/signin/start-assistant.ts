@@ -58,7 +58,7 @@ export function startAssistant(tools: Tools): void {
   look();
   tools.watch(look, tools.signal);
   // Prepared, cached and background pages may have missed something, or have not been allowed to say it.
-  tools.document.addEventListener('visibilitychange', look, { signal: tools.signal });
+  document.addEventListener('visibilitychange', look, { signal: tools.signal });
 }
 
 /** Settles the code that was sent before by what the page shows now, and forgets what no longer counts. */

@@ -2,9 +2,8 @@ import type { Send } from '../messages/protocol.ts';
 import type { CodeForm, Part } from '../pages/page.ts';
 import type { Card } from '../ui/card/view.ts';
 
-/** What the assistant is given: the page, ways to look at it and to act on it, and the way to the background. */
+/** What the assistant is given: ways to look at the page and to act on it, and the way to the background. */
 export interface Tools {
-  readonly document: Document;
   /** The page is an identity provider's, which checks codes by a clock of its own. */
   readonly isSignInSystem: boolean;
   /** Parts follow each other within one document. */

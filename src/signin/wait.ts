@@ -20,7 +20,7 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
 }
 
 /** Resolves when the page is on screen, rejects when the signal aborts. */
-export async function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
+export async function whenVisible(signal: AbortSignal): Promise<void> {
   if (!document.hidden) return;
   await untilAbort<void>(signal, (resolve, over) => {
     const look = () => document.hidden || resolve();

@@ -85,7 +85,6 @@ export async function startScene(
   // The list of forms and fields is made above and never empty.
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const tools: Tools = {
-    document,
     isSignInSystem: options.isSignInSystem ?? true,
     isLive: true,
     recognise: () => part,
