@@ -1,7 +1,12 @@
-/** What the extension costs, as tables: sizes beside the peers'. */
+/** What the extension costs, as tables: sizes beside the peers', times beside the least that any extension would need. */
+import { provideBrowsers } from '../run/browsers.ts';
 import { demand, runTool } from '../run/commands.ts';
 import { browsers } from '../package/built.ts';
 import { formatSizes } from './sizes.ts';
+import { measureTimes } from './measure-times.ts';
+import { formatTimings } from './times.ts';
 
+provideBrowsers();
 for (const browser of browsers) demand(await runTool('wxt', 'zip', '--browser', browser));
-process.stdout.write(`\n${formatSizes()}`);
+process.stdout.write(`\n${formatSizes()}\n`);
+process.stdout.write(formatTimings(await measureTimes()));

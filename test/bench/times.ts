@@ -1,27 +1,24 @@
 import { median, p95 } from './statistics.ts';
 import { formatTable } from './table.ts';
+import { isWithinGoal, runs, type Series, type Timing } from './timing.ts';
 
-export const runs = 30;
+const none = ['', '', '', '', ''] as const;
 
-/** Something timed beside its floor: the least that any extension would need for it on this machine, in the same run. */
-export interface Timing {
-  readonly name: string;
-  /** Milliseconds of each run. */
-  readonly values: readonly number[];
-  readonly floorName: string;
-  readonly floor: readonly number[];
-  /** How many times the floor it may take, by the medians. */
-  readonly goal: number;
-}
-
+/** Times beside their floors; a ratio that misses its goal has an exclamation mark. */
 export function formatTimings(timings: readonly Timing[]): string {
   const header = [`time, ${runs} runs, ms`, 'median', 'p95', 'floor', 'median', 'p95', 'ratio', 'goal'];
   return formatTable(header, timings.map(toRow));
 }
 
-function toRow({ name, values, floorName, floor, goal }: Timing): readonly string[] {
-  const ratio = median(values) / median(floor);
-  const numbers = [median(values), p95(values)].map((value) => value.toFixed(1));
-  const floorNumbers = [median(floor), p95(floor)].map((value) => value.toFixed(1));
-  return [name, ...numbers, floorName, ...floorNumbers, `${ratio.toFixed(2)}${ratio > goal ? ' !' : ''}`, `≤ ${goal}`];
+function toRow({ name, values, floor, goal }: Timing): readonly string[] {
+  if (floor === undefined) return [name, ...describe(values), ...none];
+  const ratio = (median(values) / median(floor.values)).toFixed(2);
+  const row = [name, ...describe(values), floor.name, ...describe(floor.values)];
+  if (goal === undefined) return [...row, ratio, ''];
+  const mark = isWithinGoal(values, floor.values, goal) ? '' : ' !';
+  return [...row, `${ratio}${mark}`, `≤ ${goal.ratio}${goal.orFrame === true ? ' and a frame' : ''}`];
+}
+
+function describe(values: Series): readonly string[] {
+  return [median(values), p95(values)].map((value) => value.toFixed(1));
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { getBrowser } from '../run/browsers.ts';
 import { root } from '../run/commands.ts';
 import { probeChromiumCard } from './chromium-card.ts';
@@ -34,7 +34,8 @@ const quiet = [
 ];
 
 function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { standIn, extension = join(root, '.output/chrome-mv3'), language = 'en', colorScheme = 'light', scale = 1, isHeadless = true } = options;
+  const { standIn, extension = join(root, '.output/chrome-mv3'), beside = [], language = 'en', colorScheme = 'light', scale = 1, isHeadless = true } = options;
+  const extensions = [extension, ...beside].join(',');
   return chromium.launchPersistentContext(profile, {
     executablePath: getBrowser('chromium'),
     headless: isHeadless,
@@ -42,8 +43,8 @@ function startContext(profile: string, options: LaunchOptions): Promise<BrowserC
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
       ...quiet,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${standIn.httpPort}, MAP * 127.0.0.1:${standIn.port}, EXCLUDE 127.0.0.1`,
       `--lang=${language}`,
@@ -82,7 +83,9 @@ function wrap(page: Page): ChromiumTab {
 }
 
 async function findExtensionUrl(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: patience }));
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+  const worker =
+    context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: patience }));
   return new URL('/', worker.url()).href;
 }
 

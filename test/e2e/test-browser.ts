@@ -65,6 +65,8 @@ export interface LaunchOptions {
   readonly standIn: Pick<StandIn, 'port' | 'httpPort' | 'proxyPort'>;
   /** The folder of the built extension. The production build unless said otherwise. */
   readonly extension?: string;
+  /** Folders of further extensions, Chromium only. */
+  readonly beside?: readonly string[];
   /** Of the browser's interface, and so of the extension's. English unless said otherwise. */
   readonly language?: 'lv' | 'en';
   readonly colorScheme?: 'light' | 'dark';
