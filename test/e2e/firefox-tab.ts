@@ -34,6 +34,12 @@ const placeOf = withElement(`element.scrollIntoView({ block: "nearest", behavior
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };`);
 
+/** The same, once its middle is on the screen: a popup opens with no height at all. */
+const placeInView = withElement(`element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const [middle, centre] = [x + width / 2, y + height / 2];
+    return middle >= 0 && middle < innerWidth && centre >= 0 && centre < innerHeight ? { x, y, width, height } : null;`);
+
 /** @param context the tab's, as WebDriver calls it */
 export function firefoxTab(bidi: Bidi, context: string): FirefoxTab {
   const { clickAt, typeText } = act(bidi, context);
@@ -51,8 +57,21 @@ export function firefoxTab(bidi: Bidi, context: string): FirefoxTab {
       () => `${selector} on ${address}`,
     );
   }
+  /** The same, until it gives the same twice. */
+  async function askUntilStill(action: string, selector: string): Promise<unknown> {
+    let last: unknown;
+    return await waitUntil(
+      async () => {
+        const found = await ask(action, selector);
+        if (JSON.stringify(found) === JSON.stringify(last)) return found;
+        last = found;
+        return undefined;
+      },
+      () => `${selector} to stand still`,
+    );
+  }
   async function click(selector: string): Promise<void> {
-    const { x, y, width, height }: Box = v.parse(Place, await ask(placeOf, selector));
+    const { x, y, width, height }: Box = v.parse(Place, await askUntilStill(placeInView, selector));
     await clickAt(x + width / 2, y + height / 2);
     await readAddress();
   }

@@ -24,7 +24,7 @@ describe.each(['2024.12', '2026.8'] as const)('the way in at Authentik %s', (gen
   test('first login: one click at the enrolment, and signed in; later login: no click and no typing of codes', async () => {
     standIn.settings.generation = generation;
     // The first code is sent a few seconds before its step ends: the next one comes soon.
-    standInStep(standIn, 18);
+    standInStep(standIn, 14);
     const first = await enrolByCard(browser);
     expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
     await first.close();

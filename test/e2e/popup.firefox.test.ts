@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import type { FirefoxTab } from './firefox-tab.ts';
+import { launchFirefox, type Firefox } from './firefox.ts';
+import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
+import { enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
+import { codesOfNow, pressRead, sentence } from './popup-probe.ts';
+import { waitUntil } from './wait-until.ts';
+
+let standIn: StandIn;
+let browser: Firefox;
+let desk: FirefoxTab;
+beforeAll(async () => {
+  standIn = await startStandIn();
+  browser = await launchFirefox({ standIn, language: 'lv' });
+  desk = await browser.openTab(`${browser.extensionUrl}manifest.json`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+beforeEach(async () => {
+  standIn.reset();
+  await desk.call('() => Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]).then(() => true)');
+});
+
+/** A page of a site that has nothing to do with the organisation. */
+async function openElsewhere(body: string): Promise<FirefoxTab> {
+  const tab = await browser.openTab('https://elsewhere.example/frame?src=about:blank');
+  await tab.call(
+    `async (body) => {
+      document.body.innerHTML = body;
+      await Promise.all([...document.images].map((image) => image.decode()));
+    }`,
+    body,
+  );
+  return tab;
+}
+
+async function closePopup(popup: FirefoxTab): Promise<void> {
+  await popup.call('() => void setTimeout(() => window.close())');
+  const isGone = () => popup.call('() => true').then(() => undefined, () => true as const);
+  await waitUntil(isGone, () => 'the popup to be gone');
+}
+
+async function readCode(popup: FirefoxTab): Promise<string> {
+  return (await popup.textOf('.code')).replaceAll(/\s/g, '');
+}
+
+async function keepFrom(tab: FirefoxTab, { name, secret }: ForeignAccount) {
+  const popup = await browser.openPopup(tab);
+  const text = await pressRead(popup);
+  const outcome = { text, name: await popup.textOf('.account-name'), isRightCode: codesOfNow(secret).includes(await readCode(popup)) };
+  await closePopup(popup);
+  return { ...outcome, isExpected: text === sentence('lv', 'popupReadKept', name) };
+}
+
+describe('a page of any other site gives its account away when it has', () => {
+  const kinds = [
+    { what: 'an image in a data URL', show: shown.image },
+    { what: 'a drawing', show: shown.drawing },
+    { what: 'a background, which only the screenshot shows', show: shown.background },
+  ];
+  test.for(kinds)('$what', async ({ what, show }) => {
+    const account = foreignAccount(what.replaceAll(/[^a-z]/g, ''));
+    const tab = await openElsewhere(show(account.uri));
+    expect(await keepFrom(tab, account)).toMatchObject({ name: account.name, isRightCode: true, isExpected: true });
+    await tab.close();
+  });
+});
+
+test('the popup reads the enrolment; the card then finds the same account, and confirms it', async () => {
+  const name = `authentik (${firstPerson.name})`;
+  const tab = (await enterByCard(browser)) as FirefoxTab;
+  await tab.card.click(/totp/iu);
+  await tab.waitFor('ak-stage-authenticator-totp');
+  const popup = await browser.openPopup(tab);
+  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKept', name));
+  await popup.waitFor('.account-large .pending');
+  await closePopup(popup);
+
+  await tab.card.click(/save|saglab/iu);
+  await waitUntilSignedIn(tab);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
+  const after = await browser.openPopup(tab);
+  await after.waitFor('.account');
+  expect(await after.call(`() => [document.querySelectorAll('.account').length, document.querySelectorAll('.pending').length]`)).toEqual([1, 0]);
+  expect(await after.textOf('.account-name')).toBe(name);
+  expect([standIn.codeFor(firstPerson.name, -1), standIn.codeFor(firstPerson.name)]).toContain(await readCode(after));
+  await closePopup(after);
+  await tab.close();
+});
+
+test('codes are copied, renamed, deleted and brought back', async () => {
+  const account = foreignAccount('lapsa');
+  const tab = await openElsewhere(shown.image(account.uri));
+  await keepFrom(tab, account);
+  const popup = await browser.openPopup(tab);
+  await popup.waitFor('.copy:focus');
+  await popup.press('Enter');
+  await popup.waitFor('.aside-copied');
+  await popup.click(`[aria-label="${sentence('lv', 'popupRename', account.name)}"]`);
+  await popup.waitFor('.name-input:focus');
+  const newName = 'Mājās';
+  // The old name is selected, so that what is typed takes its place.
+  await popup.type('.name-input', newName);
+  await popup.press('Enter');
+  await popup.waitFor(`.account-name[title="${newName}"]`);
+  await popup.click(`[aria-label="${sentence('lv', 'popupRemove', newName)}"]`);
+  expect(await popup.textOf('.notice-text')).toBe(sentence('lv', 'popupRemoved', newName));
+  await popup.click('.notice .button');
+  expect(await popup.textOf('.account-name')).toBe(newName);
+  expect(codesOfNow(account.secret)).toContain(await readCode(popup));
+  await closePopup(popup);
+  await tab.close();
+});
+
+test('a page of the browser itself has no QR code to read, which is said in one sentence', async () => {
+  const tab = await browser.openTab('about:license');
+  const popup = await browser.openPopup(tab);
+  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadNothing'));
+  await closePopup(popup);
+  await tab.close();
+});
