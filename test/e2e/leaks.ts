@@ -44,11 +44,13 @@ async function followCard(page: Page, cards: Set<string>): Promise<void> {
   const card = probeChromiumCard(page);
   while (!page.isClosed()) {
     try {
-      for (const text of [await card.text(), ...(await card.buttons())]) cards.add(text);
+      const text = await card.text();
+      cards.add(text);
+      if (text !== '') for (const name of await card.buttons()) cards.add(name);
     } catch {
       // The page is on its way somewhere else, or closed.
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
 

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { says } from './card-words.ts';
+import { forgetSignIns, keepKey, openCodePage, openPasswordPage, renewDevice, sendPassword, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
+import { codeField, standInStep } from './journey.ts';
+
+const filling = useFilling();
+
+test('a login within the step of the enrolment waits with a countdown, then fills a code that is accepted', async () => {
+  const { standIn } = filling;
+  standInStep(standIn, 12);
+  await keepKey(filling);
+  standIn.signOutEverybody();
+  const tab = await openCodePage(filling);
+  await tab.card.waitForText(says('card_waiting_step_used_hint'));
+  expect(await tab.card.text()).toMatch(/^\d{1,2} s$/mu);
+  expect(await tab.valueOf(codeField)).toBe('');
+  expect(standIn.seen.codePosts).toHaveLength(1);
+  await waitUntilIn(tab);
+  expect(standIn.seen.codeAttempts).toMatchObject([
+    { purpose: 'enrolment', isAccepted: true },
+    { purpose: 'login', isAccepted: true },
+  ]);
+  expect(standIn.seen.codePosts).toHaveLength(2);
+});
+
+test('with 2 s left in the step the card counts down, and the next code is filled', async () => {
+  const { standIn } = filling;
+  standInStep(standIn, 20);
+  const tab = await openPasswordPage(filling);
+  await waitForMoment(standIn, 27.3);
+  await sendPassword(tab);
+  await tab.card.waitForText(says('card_waiting_step_ending_hint'));
+  expect(await tab.card.text()).toMatch(/^[0-3] s$/mu);
+  expect(await tab.valueOf(codeField)).toBe('');
+  expect(standIn.seen.codePosts).toEqual([]);
+  await waitUntilIn(tab);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
+  const [attempt] = standIn.seen.codeAttempts;
+  expect(attempt?.step).toBe(Math.floor((attempt?.time ?? 0) / 30_000));
+});
+
+test.each([
+  { digits: 8, algorithm: 'SHA1' },
+  { digits: 8, algorithm: 'SHA256' },
+  { digits: 6, algorithm: 'SHA512' },
+] as const)('a device of $digits digits and $algorithm is enrolled and signs in', async ({ digits, algorithm }) => {
+  const { standIn } = filling;
+  Object.assign(standIn.settings, { digits, algorithm });
+  await keepKey(filling);
+  await forgetSignIns(filling);
+  renewDevice(filling);
+  await waitUntilIn(await openCodePage(filling));
+  expect(standIn.seen.codeAttempts).toMatchObject([
+    { purpose: 'enrolment', isAccepted: true },
+    { purpose: 'login', isAccepted: true },
+  ]);
+  expect(standIn.seen.codePosts.map(({ code }) => code.length)).toEqual([digits, digits]);
+});
+
+test('where every answer takes 1.5 s each code is sent once', async () => {
+  const { standIn } = filling;
+  standIn.settings.latency = 1500;
+  await waitUntilIn(await openCodePage(filling));
+  expect(standIn.seen.codePosts).toHaveLength(1);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
+});
