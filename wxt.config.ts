@@ -8,6 +8,8 @@ export default defineConfig({
   publicDir: resolve('public'),
   outDir: '.output',
   manifestVersion: 3,
+  // A twentieth smaller than with the bundler's own minifier, which counts in the content script.
+  vite: () => ({ build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } } }),
   imports: false,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
