@@ -5,19 +5,22 @@ import { press, typeCode } from '../src/pages/act.ts';
 import { deepElements } from '../src/pages/dom.ts';
 import { recognise } from '../src/pages/systems.ts';
 import { cardTag, watchPage } from '../src/pages/watch.ts';
+import { reportWayOut } from '../src/signin/report-place.ts';
 import { startAssistant } from '../src/signin/start-assistant.ts';
 import { createCard } from '../src/ui/card/create-card.ts';
 
 /**
  * The content script, on the helpdesk and the sign-on service: recognises the page and starts the assistant. Elsewhere
- * nothing happens. `wxt.config.ts` lists it, since the framework's own frame for content scripts weighs an eighth of what
+ * next to nothing happens. `wxt.config.ts` lists it, since the framework's own frame for content scripts weighs an eighth of what
  * this one may, and dispatches an event on the page by which a page could tell that the extension is there.
  */
 export default defineUnlistedScript(() => {
-  const system = recognise(document)?.system;
-  if (system === undefined || window !== window.top || location.protocol !== 'https:') return;
+  if (window !== window.top || location.protocol !== 'https:') return;
   const over = new AbortController();
   const { signal } = over;
+  const send = createPageMessenger(() => over.abort());
+  const system = recognise(document)?.system;
+  if (system === undefined) return reportWayOut(send);
   const now = () => Date.now();
   startAssistant({
     isSignInSystem: system.name === 'authentik',
@@ -27,7 +30,7 @@ export default defineUnlistedScript(() => {
     typeCode,
     press,
     card: createCard({ tag: cardTag, translate, elements: () => deepElements(document), now, signal }),
-    send: createPageMessenger(() => over.abort()),
+    send,
     fetch: (...request) => fetch(...request),
     now,
     signal,

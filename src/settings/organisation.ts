@@ -1,16 +1,12 @@
-/** The organisation that this build is for. Another municipality edits this file and nothing else. */
-export const organisation = {
-  /** Codes are filled on https pages of this domain and its sub-domains. */
-  domain: 'smiltenesnovads.lv',
-  helpdesk: 'https://atbalsts.smiltenesnovads.lv',
-  /** The form of a user name, as people know it. */
-  userNameExample: 'vards.uzvards',
-  /** The system whose password is the same as the sign-in's. */
-  passwordSystem: 'DVS Namejs',
-} as const;
+/** The organisation that this build is for. Another municipality edits the first four lines and nothing else. */
 
-/** The match pattern of WebExtensions for every https page of the organisation. */
-export const organisationPattern = `https://*.${organisation.domain}/*`;
+/** Codes are filled on https pages of this domain and its sub-domains. */
+export const domain = 'smiltenesnovads.lv';
+export const helpdesk = 'https://atbalsts.smiltenesnovads.lv';
+/** The form of a user name, as people know it. */
+export const userNameExample = 'vards.uzvards';
+/** The system whose password is the same as the sign-in's. */
+export const passwordSystem = 'DVS Namejs';
 
 /**
  * @param origin as `URL.origin` writes it
@@ -19,5 +15,5 @@ export const organisationPattern = `https://*.${organisation.domain}/*`;
 export function isOrganisationOrigin(origin: string): boolean {
   const url = URL.parse(origin);
   if (url === null || url.protocol !== 'https:' || url.origin !== origin) return false;
-  return url.hostname === organisation.domain || url.hostname.endsWith(`.${organisation.domain}`);
+  return url.hostname === domain || url.hostname.endsWith(`.${domain}`);
 }

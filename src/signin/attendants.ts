@@ -1,5 +1,5 @@
 import type { PartKind } from '../pages/page.ts';
-import { organisation } from '../settings/organisation.ts';
+import * as organisation from '../settings/organisation.ts';
 import { attendChoice, attendOtherDevice } from './attend-choice.ts';
 import { attendCode } from './attend-code.ts';
 import { attendEnrolment } from './attend-enrolment.ts';

@@ -1,4 +1,4 @@
-import type { Output } from '../messages/protocol.ts';
+import type { Output, Send } from '../messages/protocol.ts';
 import type { Part } from '../pages/page.ts';
 import { placeOf, type Place } from './place.ts';
 import type { Tools } from './tools.ts';
@@ -26,4 +26,15 @@ export function createPlaceReporter(
       onReply(undefined);
     });
   };
+}
+
+/**
+ * A page of no system that we know. Coming there straight from a sign-in of the same site is a sign that a code was
+ * accepted: an enrolment that was begun in the person's settings leads back to them.
+ */
+export function reportWayOut(send: Send<'page'>): void {
+  const from = URL.parse(document.referrer);
+  if (from?.origin !== location.origin || !from.pathname.startsWith('/if/flow/')) return;
+  // Nothing is shown here that would have to wait for an answer.
+  send('page-seen', { place: 'elsewhere', isArrival: true, isSignInSystem: false }).catch(() => undefined);
 }

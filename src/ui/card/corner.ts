@@ -13,6 +13,17 @@ export type Corner = (typeof corners)[number];
 /** Distance from the edges of the viewport. */
 export const margin = 16;
 
+/** In CSS pixels. */
+const [narrowest, widest] = [232, 320];
+
+/** As wide as there is room beside what must stay free, within bounds; as wide as it likes where there is no room. */
+export function chooseWidth(viewportWidth: number, keepClear: readonly Box[]): number {
+  const left = Math.min(...keepClear.map((box) => box.left));
+  const right = Math.max(...keepClear.map((box) => box.right));
+  const room = Math.max(left, viewportWidth - right) - 2 * margin;
+  return room < narrowest ? widest : Math.min(room, widest);
+}
+
 /**
  * Where the card covers the least of what must stay free.
  * @param current stays chosen as long as it covers nothing, so that the card does not jump about

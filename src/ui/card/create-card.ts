@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n.ts';
 import { createBody } from './body.ts';
 import { createBrowserSight } from './browser-sight.ts';
 import { createButtonPlaces } from './button-places.ts';
-import { chooseCorner, corners, type Corner } from './corner.ts';
+import { chooseCorner, chooseWidth, corners, type Corner } from './corner.ts';
 import { createHost, styleHost } from './host.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { lookAtClick } from './look-at-click.ts';
@@ -38,6 +38,7 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
 
   let shown: Shown | undefined;
   let corner: Corner = corners[0];
+  let width = 0;
   let needsSecondClick = false;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -49,7 +50,7 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   function mount(): void {
     places.unsettle();
     keeper.start(() => {
-      styleHost(host, corner);
+      styleHost(host, corner, width);
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       topLayer.enter();
     });
@@ -78,15 +79,19 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   /** Keeps out of the form's way, and notes where the buttons came to be. */
   function place(): void {
     if (shown === undefined) return;
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const boxes = shown.keepClear.map((element) => element.getBoundingClientRect());
-    const next = chooseCorner({ width, height }, host.getBoundingClientRect(), boxes, corner);
-    if (next !== corner) {
-      corner = next;
-      keeper.start(() => styleHost(host, corner));
-    }
+    const { clientWidth, clientHeight } = document.documentElement;
+    // What belongs to a form is read together with it.
+    const boxes = shown.keepClear.flatMap((element) => [element, element.closest('form') ?? element]).map((element) => element.getBoundingClientRect());
+    move(corner, chooseWidth(clientWidth, boxes));
+    move(chooseCorner({ width: clientWidth, height: clientHeight }, host.getBoundingClientRect(), boxes, corner), width);
     places.look(body.buttons());
     sight.watch(body.buttons());
+  }
+
+  function move(nextCorner: Corner, nextWidth: number): void {
+    if (nextCorner === corner && nextWidth === width) return;
+    [corner, width] = [nextCorner, nextWidth];
+    keeper.start(() => styleHost(host, corner, width));
   }
 
   function onClick(event: MouseEvent, act: () => void): void {

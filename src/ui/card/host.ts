@@ -4,7 +4,7 @@ import { margin, type Corner } from './corner.ts';
 const clear = 'opacity:1;visibility:visible;filter:none;transform:none;clip-path:none;mix-blend-mode:normal;pointer-events:auto;';
 
 const shape =
-  `all:initial;display:block;position:fixed;width:min(320px,calc(100vw - ${2 * margin}px));z-index:2147483647;` +
+  `all:initial;display:block;position:fixed;z-index:2147483647;` +
   'margin:0;padding:0;border:0;background:transparent;overflow:visible;color-scheme:light dark;';
 
 /**
@@ -21,9 +21,9 @@ export function createHost(name: string): HTMLElement {
  * Puts the host's style and place (back) as they are meant to be: inline and important, so that no style sheet of the
  * page can change them.
  */
-export function styleHost(host: HTMLElement, corner: Corner): void {
+export function styleHost(host: HTMLElement, corner: Corner, width: number): void {
   const [vertical, horizontal] = corner.split('-');
-  const place = `inset:auto;${vertical}:${margin}px;${horizontal}:${margin}px;`;
+  const place = `inset:auto;${vertical}:${margin}px;${horizontal}:${margin}px;width:min(${width}px,calc(100vw - ${2 * margin}px));`;
   host.style.cssText = `${shape}${clear}${place}`.replaceAll(';', ' !important;');
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import { organisation } from '../../settings/organisation.ts';
+import * as organisation from '../../settings/organisation.ts';
 
 /** What somebody sees who has no account yet: where to begin. */
 export function EmptyScreen({ translate }: { readonly translate: Translate }) {

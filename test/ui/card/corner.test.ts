@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseCorner, overlap, type Box, type Corner } from '../../../src/ui/card/corner.ts';
+import { chooseCorner, chooseWidth, overlap, type Box, type Corner } from '../../../src/ui/card/corner.ts';
 
 const viewport = { width: 1000, height: 800 };
 const card = { width: 320, height: 200 };
@@ -15,6 +15,15 @@ test.each<[string, readonly Box[], Corner, Corner]>([
   ['everything is covered, the top less', [box(0, 0, 1000, 60), box(0, 300, 1000, 500)], 'bottom-right', 'top-right'],
 ])('where %s, the card is best at its corner', (_, keepClear, current, expected) => {
   expect(chooseCorner(viewport, card, keepClear, current)).toBe(expected);
+});
+
+test.each<[string, readonly Box[], number]>([
+  ['nothing is in the way', [], 320],
+  ['there is room enough at the left', [box(400, 0, 600, 800)], 320],
+  ['there is a little room at both sides', [box(290, 0, 430, 800), box(400, 300, 10, 10)], 258],
+  ['there is no room', [box(200, 0, 600, 800)], 320],
+])('where %s, it is as wide as that lets it', (_, keepClear, expected) => {
+  expect(chooseWidth(1000, keepClear)).toBe(expected);
 });
 
 test.each([
