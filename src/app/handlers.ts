@@ -1,5 +1,6 @@
 import { remove, rename, restore } from '../core/account-changes.ts';
 import type { Account, AccountId } from '../core/account.ts';
+import { judgeClock } from '../core/clock.ts';
 import type { ChangeAnswer, Handlers, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
@@ -63,7 +64,8 @@ export function createHandlers(ports: Ports, vault: Vault): Handlers {
 
 async function isClockDue(ports: Ports, origin: string): Promise<boolean> {
   const clock = await clockOf(ports.session, origin).get();
-  return clock === undefined || ports.now() - clock.measuredAt > clockLasts;
+  // Nothing is filled until the person has set a clock that is too far off: whether she has can only be measured.
+  return clock === undefined || ports.now() - clock.measuredAt > clockLasts || judgeClock(clock.offset) === 'too-far';
 }
 
 /** Whether the person came here by the card's button just now; the answer is yes at most once. */

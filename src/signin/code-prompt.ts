@@ -7,6 +7,7 @@ import { runFill, type CodeReady, type NoCode } from './fill-run.ts';
 import { tellSending } from './send-filled.ts';
 import { watchSubmits } from './watch-submits.ts';
 import type { Attendant, Offers, Visit } from './visit.ts';
+import { orAbort } from './wait.ts';
 
 export interface CodePrompt extends Attendant {
   /** Fills the field, unless the person has typed there or a refused code is to be explained first. */
@@ -58,7 +59,14 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     }
     const clock = 'offsetSeconds' in answer ? answer : undefined;
     const canHelp = answer.status !== 'no-account';
-    show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain: () => fillAtWish() } : {});
+    const onMain = () => (clock === undefined ? fillAtWish() : visit.run(measureAndFill));
+    show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain } : {});
+  }
+
+  /** She may have set her clock since: what was measured before says nothing of it. */
+  async function measureAndFill(): Promise<void> {
+    await orAbort(memory.clock.measure(), visit.signal);
+    fillAtWish();
   }
 
   function onSend(form: CodeForm): void {

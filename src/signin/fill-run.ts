@@ -51,6 +51,8 @@ export async function runFill(run: FillRun): Promise<void> {
     if (answer.status === 'wait') {
       await waitForNext(run, answer);
       answer = await askAgain();
+    } else if (answer.status === 'clock-too-far' && (await isMeasuredSince(run, version))) {
+      answer = await askAgain();
     } else if (answer.status !== 'code') {
       return run.onNoCode(answer);
     } else if (run.visit.part.form.isBusy || !run.visit.isHere) {
@@ -84,6 +86,13 @@ async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: '
   await delay(milliseconds, signal);
 }
 
+/** Whether the server's clock was measured since `version`, or is within a moment. */
+async function isMeasuredSince({ visit, signal }: FillRun, version: number): Promise<boolean> {
+  const { clock } = visit.memory;
+  await orAbort(Promise.race([clock.settled(), delay(clockPatience, signal)]), signal);
+  return clock.version !== version;
+}
+
 /** @returns the answer to go on with; undefined when the code was sent, or the field is no longer ours */
 async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promise<CodeAnswer | undefined> {
   const { visit, signal } = run;
@@ -99,8 +108,7 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
   const next = willSend ? 'send' : 'press';
   run.show({ kind: run.isSure ? `filled-${next}` : 'filled-check', account, clock });
 
-  await orAbort(Promise.race([memory.clock.settled(), delay(clockPatience, signal)]), signal);
-  if (memory.clock.version !== clockVersion && run.holdsOurs()) {
+  if ((await isMeasuredSince(run, clockVersion)) && run.holdsOurs()) {
     const corrected = await ask(run);
     if (corrected.status !== 'code' || corrected.step !== code.step) return corrected;
   }

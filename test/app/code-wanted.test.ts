@@ -160,6 +160,15 @@ describe('the clock is measured', () => {
     expect(await world.handlers['page-seen'](seen, page)).toMatchObject({ clockDue: true });
   });
 
+  test('anew at every page for as long as it is too far off', async () => {
+    const world = createWorld();
+    const seen = { place: 'sign-in', isArrival: true, isSignInSystem: true } as const;
+    await world.handlers['clock-measured']({ offset: 10 * minute }, page);
+    expect(await world.handlers['page-seen'](seen, page)).toMatchObject({ clockDue: true });
+    await world.handlers['clock-measured']({ offset: 90_000 }, page);
+    expect(await world.handlers['page-seen'](seen, page)).toMatchObject({ clockDue: false });
+  });
+
   test('never for the helpdesk', async () => {
     const seen = { place: 'elsewhere', isArrival: true, isSignInSystem: false } as const;
     expect(await createWorld().handlers['page-seen'](seen, page)).toMatchObject({ clockDue: false });

@@ -244,6 +244,27 @@ describe('the clock of the server', () => {
     expect(sendings().map(({ step }) => step)).toEqual([4]);
   });
 
+  test('is measured anew where the person says that she has set hers', async () => {
+    const fetch = vi.fn(dated(new Date(), 100));
+    const tooFar: CodeAnswer = { status: 'clock-too-far', offsetSeconds: 600 };
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => tooFar }, fetch });
+    expect(scene.card?.kind).toBe('trouble-clock-too-far');
+    scene.answers['code-wanted'] = () => (scene.inputs('clock-measured').length > 0 ? code(1) : tooFar);
+    scene.actions?.onMain?.();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(fetch).toHaveBeenCalledTimes(3);
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('is waited for before the person is told that hers is too far off', async () => {
+    const tooFar: CodeAnswer = { status: 'clock-too-far', offsetSeconds: 600 };
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due, 'code-wanted': () => tooFar }, fetch: dated(new Date(), 100) });
+    expect(scene.card).toBeUndefined();
+    scene.answers['code-wanted'] = () => code(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(scene.form.input.value).toBe('100001');
+  });
+
   test('is waited for one second at most', async () => {
     scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: () => new Promise(() => {}) });
     await vi.advanceTimersByTimeAsync(999);
