@@ -139,12 +139,22 @@ function codesAround({ secret, algorithm, digits }: ConfirmedTotp, ...times: rea
   return times.flatMap((time) => Array.from({ length: 8 }, (_, at) => codeOf(key, stepAt(time, 30) + 1 - at)));
 }
 
-/** The sign-in page in a new tab, user name and password typed, the password not sent. */
-export async function openPasswordPage({ browser }: Filling): Promise<ChromiumTab> {
+export async function openSignIn({ browser }: Filling): Promise<ChromiumTab> {
   const tab = await browser.openTab(signIn);
+  await tab.waitFor('ak-stage-identification');
+  return tab;
+}
+
+/** User name and password typed, the password not sent. */
+export async function goToPassword(tab: ChromiumTab): Promise<void> {
   await tab.type('ak-stage-identification input[name="uidField"]', firstPerson.name);
   await tab.click('ak-stage-identification button[type="submit"]');
   await tab.type('ak-stage-password input[name="password"]', firstPerson.password);
+}
+
+export async function openPasswordPage(filling: Filling): Promise<ChromiumTab> {
+  const tab = await openSignIn(filling);
+  await goToPassword(tab);
   return tab;
 }
 

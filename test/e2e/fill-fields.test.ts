@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { says } from './card-words.ts';
+import { goToPassword, openCodePage, openPasswordPage, openSignIn, sendPassword, settle, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
+import { codeField, firstPerson, standInStep } from './journey.ts';
+
+const filling = useFilling();
+
+const decoy = 'html > form input';
+const decoyCode = 'html > form input[name="code"]';
+
+test.each(['2024.12', '2026.8'] as const)('the decoy form is left alone, at the user name and beside the code (%s)', async (generation) => {
+  const { standIn, changes } = filling;
+  Object.assign(standIn.settings, { generation, decoySurvives: true });
+  const tab = await openPasswordPage(filling);
+  // So that there is time to look at the page while the code is under way.
+  standIn.settings.latency = 1000;
+  await sendPassword(tab);
+  await tab.card.waitForText(says('card_sent'));
+  expect(await tab.page.locator(decoy).evaluateAll((fields: readonly unknown[]) => fields.map((field) => (field as { value: string }).value))).toEqual(['', '', '']);
+  await waitUntilIn(tab);
+  expect(changes.filter(({ isDecoy }) => isDecoy)).toEqual([]);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
+});
+
+test.each(['2024.12', '2026.8'] as const)('a stale code that the page puts into the field is replaced (%s)', async (generation) => {
+  const { standIn } = filling;
+  standIn.settings.generation = generation;
+  const tab = await openSignIn(filling);
+  // As a password manager does.
+  await tab.page.locator(decoyCode).evaluate((field) => {
+    Object.assign(field, { value: '000000' });
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await goToPassword(tab);
+  standIn.settings.latency = 1000;
+  await sendPassword(tab);
+  await tab.card.waitForText(says('card_sent'));
+  expect(await tab.page.locator(codeField).getAttribute('value')).toBe('000000');
+  await waitUntilIn(tab);
+  expect(standIn.seen.codePosts).toHaveLength(1);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
+});
+
+test('what the person types while the card counts down is left alone', async () => {
+  const { standIn, changes } = filling;
+  standInStep(standIn, 20);
+  const tab = await openPasswordPage(filling);
+  const openedAt = standIn.now();
+  await waitForMoment(standIn, 27, openedAt);
+  await sendPassword(tab);
+  await tab.card.waitForText(says('card_waiting_step_ending_hint'));
+  await tab.type(codeField, '12');
+  await tab.card.waitUntilGone();
+  await waitForMoment(standIn, 31, openedAt);
+  await settle(filling, tab);
+  expect(await tab.valueOf(codeField)).toBe('12');
+  expect(changes.filter(({ isTrusted }) => !isTrusted)).toEqual([]);
+  expect(standIn.seen.codePosts).toEqual([]);
+});
+
+test('what the person makes of a filled code is left alone when its step ends', async () => {
+  const { standIn, changes } = filling;
+  // A language in which the kind of code is open: nothing is sent, so that there is time to type.
+  standIn.settings.language = 'zh-Hans';
+  standInStep(standIn, 20);
+  const openedAt = standIn.now();
+  const tab = await openCodePage(filling);
+  await tab.card.waitForText(says('card_filled_check_hint'));
+  const filled = await tab.valueOf(codeField);
+  await tab.page.locator(codeField).press('End');
+  await tab.type(codeField, '7');
+  await tab.card.waitUntilGone();
+  await waitForMoment(standIn, 31, openedAt);
+  await settle(filling, tab);
+  expect(await tab.valueOf(codeField)).toBe(`${filled}7`);
+  expect(changes.filter(({ isTrusted }) => !isTrusted)).toHaveLength(1);
+});
+
+test('a filled code that nobody sends is replaced by the next one', async () => {
+  const { standIn } = filling;
+  standIn.settings.language = 'zh-Hans';
+  standInStep(standIn, 20);
+  const openedAt = standIn.now();
+  const tab = await openCodePage(filling);
+  await tab.card.waitForText(says('card_filled_check_hint'));
+  const filled = await tab.valueOf(codeField);
+  await waitForMoment(standIn, 30, openedAt);
+  await tab.card.waitForText(says('card_filled_check_hint'));
+  await settle(filling, tab);
+  const next = await tab.valueOf(codeField);
+  expect(next).not.toBe(filled);
+  expect(next).toBe(standIn.codeFor(firstPerson.name));
+  expect(standIn.seen.codePosts).toEqual([]);
+});
