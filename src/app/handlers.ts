@@ -7,6 +7,7 @@ import { answerCode } from './answer-code.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { followAttempt } from './follow-attempt.ts';
+import { followCapture } from './follow-capture.ts';
 import { listCodes } from './list-codes.ts';
 import { noteSending } from './note-sending.ts';
 import type { Ports } from './ports.ts';
@@ -22,11 +23,13 @@ const journeyLasts = 60_000;
 export function createHandlers(ports: Ports, vault: Vault): Handlers {
   const noted = { status: 'noted' } as const;
   return {
-    async 'page-seen'({ place, isArrival, isSignInSystem }, sender) {
+    async 'page-seen'(input, sender) {
+      const { place, isArrival, isSignInSystem } = input;
       const [clockDue, continueJourney] = await Promise.all([
         isSignInSystem && isClockDue(ports, sender.origin),
         isArrival && takeJourney(ports, sender.tabId),
         followAttempt(ports, vault, place, isArrival, sender),
+        followCapture(ports, vault, input, sender),
       ]);
       return { ...noted, clockDue, continueJourney };
     },

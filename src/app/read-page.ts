@@ -3,6 +3,7 @@ import type { ReadPageAnswer } from '../messages/protocol.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import { judgeSources, keep } from './enrol.ts';
+import { noteCapture } from './follow-capture.ts';
 import type { FrontTab, PageSources, Ports } from './ports.ts';
 import { isOtpauth, readSources } from './read-sources.ts';
 
@@ -60,6 +61,7 @@ async function keepOne(ports: Ports, vault: Vault, texts: readonly string[], tab
       // Elsewhere a code is only ever shown: where it may be filled is for the person to say.
       const origin = tab.origin !== undefined && isOrganisationOrigin(tab.origin) ? tab.origin : undefined;
       const kept = await keep(ports, vault, verdict.enrolment, origin);
+      if (kept.status === 'kept' && origin !== undefined) await noteCapture(ports, kept.account.id, tab);
       return kept.status === 'kept' ? { status: kept.isNew ? 'kept' : 'known', account: kept.account } : kept;
     }
   }

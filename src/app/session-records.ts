@@ -23,7 +23,11 @@ export type Attempt = v.InferOutput<typeof attempt>;
 /** Server time less local time, as last measured. */
 const clock = v.object({ offset: v.number(), measuredAt: v.number() });
 
+/** An enrolment that was read from the toolbar and whose page is still there. */
+const capture = v.object({ account: v.string(), origin: v.string() });
+
 export const attemptIn = (store: KeyValueStore, tabId: number) => cell(store, `attempt:${tabId}`, attempt);
+export const captureIn = (store: KeyValueStore, tabId: number) => cell(store, `capture:${tabId}`, capture);
 export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `clock:${origin}`, clock);
 /** When the person last acted in the tab. */
 export const activityIn = (store: KeyValueStore, tabId: number) => cell(store, `activity:${tabId}`, v.number());

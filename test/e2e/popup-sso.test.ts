@@ -33,8 +33,10 @@ async function openEnrolment(): Promise<ChromiumTab> {
   return tab;
 }
 
-async function readAccount(tab: ChromiumTab): Promise<ShownAccount | undefined> {
+/** The account, once it is confirmed. */
+async function readConfirmed(tab: ChromiumTab): Promise<ShownAccount | undefined> {
   const popup = await browser.openPopup(tab);
+  await popup.waitFor('.account:not(:has(.pending))');
   const [account] = await waitForNames(popup, [name]);
   await popup.close();
   return account;
@@ -55,8 +57,7 @@ describe.each(variants)('at Authentik $generation with the QR as $qrFormat and $
     await tab.card.click(/save|saglab/iu);
     await waitUntilSignedIn(tab);
     expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
-    const account = await readAccount(tab);
-    expect(account).toMatchObject({ isPending: false });
+    const account = await readConfirmed(tab);
     expect([standIn.codeFor(firstPerson.name, -1), standIn.codeFor(firstPerson.name)]).toContain(account?.code);
   });
 });
@@ -66,6 +67,21 @@ test('an enrolment whose texts disagree is not kept by the popup', async () => {
   const popup = await browser.openPopup(await openEnrolment());
   expect(await pressRead(popup)).toBe(sentence('en', 'popupReadDisagree'));
   await waitForNames(popup, []);
+});
+
+test.for(['2024.12', '2026.8'] as const)('at %s the code that the popup shows can be typed by hand, and that confirms the account, too', async (generation) => {
+  standIn.settings.generation = generation;
+  standInStep(standIn, 5);
+  const tab = await openEnrolment();
+  const popup = await browser.openPopup(tab);
+  await pressRead(popup);
+  const [account] = await waitForNames(popup, [name]);
+  await popup.close();
+  await tab.type(codeField, account?.code ?? '');
+  await tab.click('ak-stage-authenticator-totp button[type="submit"]');
+  await waitUntilSignedIn(tab);
+  expect(standIn.seen.codeAttempts).toMatchObject([{ code: account?.code, purpose: 'enrolment', isAccepted: true }]);
+  expect(await readConfirmed(tab)).toMatchObject({ name, isPending: false });
 });
 
 test('an account that was read on another site is shown, but not filled at the SSO', async () => {
