@@ -67,15 +67,17 @@ async function setZoom(tab: ChromiumTab, factor: number): Promise<void> {
 }
 
 describe('a page of any other site gives its account away when it has', () => {
+  /** Out of sight, so that no screenshot can help. */
+  const below = (html: string) => `<div style="height:3000px"></div>${html}`;
   const kinds = [
     { what: 'a link to the otpauth URI', show: (uri: string) => `<a href="${uri.replaceAll('&', '&amp;')}">Atvērt lietotnē</a>` },
-    { what: 'an image in a data URL', show: shown.image },
+    { what: 'an image in a data URL, not in sight', show: (uri: string) => below(shown.image(uri)) },
     { what: 'an image of another origin, which only the screenshot shows', show: shown.foreignImage },
-    { what: 'a canvas', show: shown.canvas },
-    { what: 'a drawing', show: shown.drawing },
-    { what: 'a drawing in an open shadow root', show: shown.drawingInShadow },
+    { what: 'a canvas, not in sight', show: (uri: string) => below(shown.canvas(uri)) },
+    { what: 'a drawing, not in sight', show: (uri: string) => below(shown.drawing(uri)) },
+    { what: 'a drawing in an open shadow root, not in sight', show: (uri: string) => below(shown.drawingInShadow(uri)) },
     { what: 'a background of the style sheet', show: shown.background },
-    { what: 'a light drawing on a dark page', show: (uri: string) => `<style>body{background:#181818}</style>${shown.invertedDrawing(uri)}` },
+    { what: 'a light drawing on a dark page, not in sight', show: (uri: string) => `<style>body{background:#181818}</style>${below(shown.invertedDrawing(uri))}` },
     { what: 'a background that is inverted', show: (uri: string) => `<style>body{background:#000}</style>${shown.invertedBackground(uri)}` },
   ];
   test.for(kinds)('$what', async ({ what, show }) => {
