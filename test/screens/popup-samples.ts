@@ -1,0 +1,88 @@
+import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
+import type { CodeRow, CodesAnswer, ReadPageAnswer } from '../../src/messages/protocol.ts';
+import { otpauthProblemKey } from '../../src/ui/otpauth-problem-key.ts';
+import { moment } from './card-samples.ts';
+
+/** A state of the popup: what the background answers, and what the person has done. */
+export interface PopupSample {
+  readonly name: string;
+  /** Undefined where the background does not answer. */
+  readonly codes: CodesAnswer | undefined;
+  readonly readPage?: ReadPageAnswer | 'never';
+  /** Selectors of the buttons that are pressed, one after the other. */
+  readonly press?: readonly string[];
+  /** Copying is not allowed. */
+  readonly isCopyForbidden?: boolean;
+}
+
+function makeRow(id: number, name: string, changes: Partial<CodeRow> = {}): CodeRow {
+  return {
+    id: `id-${id}`,
+    name,
+    issuer: 'Smiltenes novads',
+    user: 'vards.uzvards',
+    accountStatus: 'confirmed',
+    code: '123456',
+    nextCode: '804215',
+    period: 30,
+    endsAt: moment + 20_000,
+    isForPage: false,
+    ...changes,
+  };
+}
+
+const open = (...rows: readonly CodeRow[]): CodesAnswer => ({ status: 'open', rows });
+const front = makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage: true });
+const others = [
+  makeRow(2, 'Microsoft', { issuer: 'Microsoft', user: 'vards.uzvards@smiltenesnovads.lv', code: '550019', endsAt: moment + 11_000 }),
+  makeRow(3, 'GitHub', { issuer: 'GitHub', user: 'vuzvards', code: '71203344', endsAt: moment + 4_000 }),
+];
+const several = open(front, ...others);
+const eight = open(
+  ...['Novads', 'VUGD', 'Bibliotēka', 'Lietvedība', 'Grāmatvedība', 'Dzimtsaraksti', 'Sociālais dienests', 'Skola'].map((name, index) =>
+    makeRow(index, name, { code: '12345678', nextCode: '87654321', issuer: name, isForPage: index === 0, period: 60, endsAt: moment + (index + 1) * 6_000 }),
+  ),
+);
+const longName = 'Smiltenes novada pašvaldības centrālās administrācijas grāmatvedības nodaļas kopīgais konts pārskatiem';
+const long = open(
+  makeRow(1, longName, { isForPage: true, issuer: 'Valsts reģionālās attīstības aģentūra', user: 'aleksandrs-kristaps.berzins-kalnins@smiltenesnovads.lv' }),
+  makeRow(2, 'Vissgarākaisnosaukumsbezatstarpēmkādukādscilvēksvarētuierakstīt', { issuer: 'Aģentūra', user: 'aleksandrs-kristaps.berzins-kalnins@smiltenesnovads.lv' }),
+);
+const pending = open(makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage: true, accountStatus: 'pending' }), ...others);
+
+const readPage = '.foot > .button';
+const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
+const read = (name: string, answer: ReadPageAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
+
+export const popupSamples: readonly PopupSample[] = [
+  { name: 'one account', codes: open(front) },
+  { name: 'several', codes: several },
+  { name: 'none for this page', codes: open(...others) },
+  { name: 'last five seconds', codes: open({ ...front, endsAt: moment + 4_000 }, ...others) },
+  { name: 'eight of 8 digits', codes: eight },
+  { name: 'long names', codes: long },
+  { name: 'pending', codes: pending },
+  { name: 'copied', codes: several, press: ['.copy'] },
+  { name: 'copied below', codes: several, press: ['section + section .copy'] },
+  { name: 'not copied', codes: several, press: ['.copy'], isCopyForbidden: true },
+  { name: 'renaming', codes: several, press: ['.icon-button'] },
+  { name: 'deleted, undo', codes: several, press: ['.icon-button + .icon-button'] },
+  { name: 'restored', codes: several, press: ['.icon-button + .icon-button', '.notice .button'] },
+  { name: 'empty', codes: open() },
+  { name: 'locked', codes: { status: 'locked' } },
+  { name: 'unreadable', codes: { status: 'unreadable' } },
+  { name: 'unavailable', codes: { status: 'unavailable' } },
+  { name: 'not kept', codes: { status: 'not-kept' } },
+  { name: 'no answer', codes: undefined },
+  { name: 'reading', codes: several, readPage: 'never', press: [readPage] },
+  read('kept', { status: 'kept', account: front }),
+  read('known', { status: 'known', account: front }),
+  read('nothing', { status: 'nothing-found', found: undefined }),
+  read('another QR', { status: 'nothing-found', found: 'https://www.smiltenesnovads.lv/lv/pasakumi/novada-svetki-2027?utm_source=plakats&utm_medium=qr…' }),
+  read('several', { status: 'several', count: 3 }),
+  read('disagree', { status: 'sources-disagree' }),
+  read('forbidden', { status: 'forbidden' }),
+  read('not kept', { status: 'not-kept' }),
+  { ...read('kept, the first', { status: 'kept', account: front }), codes: open({ ...front, accountStatus: 'pending' }) },
+  ...problems.map((problem) => read(problem, { status: 'refused', problem })),
+];

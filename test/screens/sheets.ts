@@ -1,0 +1,86 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { cardTag } from '../../src/pages/watch.ts';
+import { cardSamples } from './card-samples.ts';
+import { popupSamples } from './popup-samples.ts';
+
+/** How a sheet of pictures is drawn: every state of the card or of the popup, each in a window of its own. */
+export interface Look {
+  readonly of: 'card' | 'popup';
+  readonly language: 'lv' | 'en';
+  readonly colorScheme: 'light' | 'dark';
+  /** In hundredths: the windows hold as much less as it is more than 100. */
+  readonly zoom: 100 | 200;
+  readonly forcedColors?: boolean;
+  /** The width of the windows in CSS pixels, where it is not the usual one. */
+  readonly width?: number;
+}
+
+interface Frame {
+  readonly name: string;
+  readonly index: number;
+}
+
+const address = 'https://screens.test/';
+const framesOnSheet = 20;
+/** In CSS pixels; a popup's is cut down to what it holds. At 200 % a browser's popup holds at most 300 of 600. */
+const sizes = {
+  card: { 100: [352, 420], 200: [352, 320] },
+  popup: { 100: [360, 600], 200: [360, 300] },
+} as const;
+
+/** Serves the sheets and their windows, so that nothing is on the network. */
+export async function serveStage(context: BrowserContext, stage: string, icon: string): Promise<void> {
+  await context.route(`${address}**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/stage.js') return route.fulfill({ contentType: 'text/javascript', body: stage });
+    if (pathname.startsWith('/icons/')) return route.fulfill({ contentType: 'image/svg+xml', body: icon });
+    const script = pathname === '/frame' ? '<script type="module" src="/stage.js"></script>' : '';
+    return route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta name="color-scheme" content="light dark"><title>screens</title>${script}` });
+  });
+}
+
+/** Draws every state in one look, on as many sheets as it takes. @param save takes the sheet's name and its picture */
+export async function drawSheets(page: Page, look: Look, save: (name: string, picture: Buffer) => void): Promise<void> {
+  const names = (look.of === 'card' ? cardSamples : popupSamples).map(({ name }, index): Frame => ({ name, index }));
+  for (let first = 0; first < names.length; first += framesOnSheet) {
+    const frames = names.slice(first, first + framesOnSheet);
+    await page.goto(address);
+    await page.setContent(sheetOf(look, frames));
+    for (const { index } of frames) await page.frameLocator(`#frame-${index}`).locator('html[data-drawn]').waitFor({ state: 'attached' });
+    if (look.of === 'popup') await page.evaluate(fitHeights);
+    else await pressTooSoon(page, frames);
+    save(`${nameOf(look)}-${first / framesOnSheet + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
+  }
+}
+
+export function nameOf({ of, language, colorScheme, zoom, forcedColors = false, width }: Look): string {
+  return [of, language, colorScheme, zoom, forcedColors && 'forced-colors', width !== undefined && `${width}px`].filter(Boolean).join('-');
+}
+
+function sheetOf({ of, language, zoom, width }: Look, frames: readonly Frame[]): string {
+  const [usual, height] = sizes[of][zoom];
+  const figures = frames.map(
+    ({ name, index }) =>
+      `<figure><figcaption>${name}</figcaption><iframe id="frame-${index}" src="${address}frame#${of}/${language}/${index}" width="${width ?? usual}" height="${height}"></iframe></figure>`,
+  );
+  return `<!doctype html><style>
+    body { display: flex; flex-wrap: wrap; gap: 10px; align-items: start; width: 1480px; margin: 8px; background: #8aa; }
+    figure { margin: 0; } figcaption { font: 12px sans-serif; color: #000; } iframe { display: block; border: 0; background: Canvas; }
+  </style>${figures.join('')}`;
+}
+
+const fitHeights = `for (const frame of document.querySelectorAll('iframe')) {
+  const { scrollHeight } = frame.contentDocument.body;
+  frame.height = Math.min(frame.height, Math.max(scrollHeight, 1));
+}`;
+
+/** A real click, since no other counts as one; the clock stands still, so it always comes too soon. */
+async function pressTooSoon(page: Page, frames: readonly Frame[]): Promise<void> {
+  for (const { index } of frames) {
+    if (cardSamples[index]?.isPressed !== true) continue;
+    const box = await page.frameLocator(`#frame-${index}`).locator(cardTag).boundingBox();
+    if (box === null) throw new Error('no card to press');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 36);
+    await page.mouse.move(0, 0);
+  }
+}

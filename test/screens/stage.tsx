@@ -1,0 +1,96 @@
+/** Runs in a page: draws one card or one popup with the real modules and the real words. */
+import { render } from 'preact';
+import english from '../../public/_locales/en/messages.json';
+import latvian from '../../public/_locales/lv/messages.json';
+import type { Translate } from '../../src/i18n.ts';
+import type { Send } from '../../src/messages/protocol.ts';
+import { deepElements } from '../../src/pages/dom.ts';
+import { recognise } from '../../src/pages/systems.ts';
+import { cardTag } from '../../src/pages/watch.ts';
+import { elementsOf } from '../../src/signin/request.ts';
+import { createCard } from '../../src/ui/card/create-card.ts';
+import type { Card } from '../../src/ui/card/view.ts';
+import { loadCodes } from '../../src/ui/popup/codes-state.ts';
+import popupCss from '../../src/ui/popup/popup.css?inline';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import { cardSamples, moment, type CardSample } from './card-samples.ts';
+import { popupSamples, type PopupSample } from './popup-samples.ts';
+
+const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
+const now = () => moment;
+
+/** As the browser does it: an unknown key gives nothing. */
+function translateTo(language: string): Translate {
+  return (key, ...values) =>
+    (catalogues[language]?.[key]?.message ?? '').replaceAll(/\$(\d)/gu, (_, place: string) => String(values[Number(place) - 1] ?? ''));
+}
+
+function makeCard(language: string): Card {
+  const { signal } = new AbortController();
+  return createCard({ tag: cardTag, translate: translateTo(language), elements: () => deepElements(document), now, signal });
+}
+
+function drawCard({ view, actions }: CardSample, language: string): void {
+  makeCard(language).show(view, { ...actions, onClose: () => undefined }, []);
+}
+
+/** Nothing that passes by itself passes here. */
+function stopClocks(): void {
+  const inTime = window.setTimeout.bind(window);
+  const setTimeout = (run: () => void, milliseconds = 0) => (milliseconds >= 1000 ? 0 : inTime(run, milliseconds));
+  Object.assign(window, { setTimeout });
+}
+
+async function drawPopup(sample: PopupSample, language: string): Promise<void> {
+  stopClocks();
+  const style = document.createElement('style');
+  style.textContent = popupCss;
+  document.head.append(style);
+  let removed: string | undefined;
+  const send = (async (name: string, input: { readonly account?: string }) => {
+    if (name === 'read-page') return await (sample.readPage === 'never' ? new Promise(() => undefined) : sample.readPage);
+    if (name !== 'codes') {
+      removed = name === 'remove' ? input.account : undefined;
+      return { status: 'done' };
+    }
+    if (sample.codes === undefined) throw new Error('no answer');
+    return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
+  }) as Send<'extension'>;
+  const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined };
+  render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
+  for (const selector of sample.press ?? []) {
+    await settle();
+    const button = document.querySelector<HTMLElement>(selector);
+    if (button === null) throw new Error(`${sample.name}: nothing matches ${selector}`);
+    button.click();
+  }
+  await settle();
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+let overPage: Card | undefined;
+
+/** Draws a card over a page that we know, clear of what the page asks for. */
+function drawOver(name: string, language: string): void {
+  const sample = cardSamples.find((candidate) => candidate.name === name);
+  if (sample === undefined) throw new Error(`no sample ${name}`);
+  overPage?.hide();
+  overPage = makeCard(language);
+  const part = recognise(document)?.part;
+  overPage.show(sample.view, { ...sample.actions, onClose: () => undefined }, part ? elementsOf(part) : []);
+}
+
+/** A frame of a sheet says in its fragment what it draws: `card/lv/3`. */
+async function drawFrame(): Promise<void> {
+  const [kind, language = 'en', index] = location.hash.slice(1).split('/');
+  document.documentElement.lang = language;
+  const [card, popup] = [cardSamples[Number(index)], popupSamples[Number(index)]];
+  if (kind === 'card' && card !== undefined) drawCard(card, language);
+  if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);
+  document.documentElement.dataset['drawn'] = '';
+}
+
+Object.assign(window, { drawOver });
+if (location.hash !== '') await drawFrame();
