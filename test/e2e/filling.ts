@@ -188,8 +188,12 @@ export async function waitForMoment(standIn: StandIn, seconds: number, since = s
   await waitUntil(async () => (standIn.now() >= moment ? true : undefined), () => `${seconds} s into the step`, 60_000);
 }
 
-/** Has the background answer a question that takes as long as a code does, so that all that was asked before is answered. */
-export async function settle({ browser }: Filling, tab: ChromiumTab): Promise<void> {
+/**
+ * Has the background answer a question that takes as long as a code does, so that all that was asked before is answered
+ * and has reached the page. What the buttons of the card are called goes on record.
+ */
+export async function settle({ browser, record }: Filling, tab: ChromiumTab): Promise<void> {
   await listKept(browser);
-  await tab.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+  for (const name of await tab.card.buttons()) record.noteCard(name);
+  await tab.page.evaluate('new Promise((resolve) => setTimeout(resolve))');
 }

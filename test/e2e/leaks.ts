@@ -5,8 +5,10 @@ import { probeChromiumCard } from './chromium-card.ts';
 export interface JourneyRecord {
   /** Every line of every page's console, content scripts included, and of the background's. */
   readonly consoles: readonly string[];
-  /** Every text of a card and every name of its buttons, each once. */
+  /** Every text of a card, each once. */
   readonly cards: ReadonlySet<string>;
+  /** Something else that a card says, such as the names of its buttons for those who do not see them. */
+  noteCard(text: string): void;
   forget(): void;
 }
 
@@ -25,6 +27,7 @@ export function keepRecord(context: BrowserContext): JourneyRecord {
   return {
     consoles,
     cards,
+    noteCard: (text) => void cards.add(text),
     forget() {
       consoles.length = 0;
       cards.clear();
@@ -44,9 +47,7 @@ async function followCard(page: Page, cards: Set<string>): Promise<void> {
   const card = probeChromiumCard(page);
   while (!page.isClosed()) {
     try {
-      const text = await card.text();
-      cards.add(text);
-      if (text !== '') for (const name of await card.buttons()) cards.add(name);
+      cards.add(await card.text());
     } catch {
       // The page is on its way somewhere else, or closed.
     }
