@@ -7,7 +7,8 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
 import { enrolByCard, firstPerson, standInStep } from './journey.ts';
-import { forgetEverything, getDesk, pressRead, sentence, waitForNames } from './popup-probe.ts';
+import { deskOf, forgetEverything } from './kept-accounts.ts';
+import { pressRead, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
 interface Judgement {
@@ -145,7 +146,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
   {
     what: 'a vault that can’t be read',
     async reach() {
-      await (await getDesk(browser)).evaluate(`chrome.storage.local.set({ 'vault.a': '{', 'vault.b': '{' })`);
+      await (await deskOf(browser)).evaluate(`chrome.storage.local.set({ 'vault.a': '{', 'vault.b': '{' })`);
       const popup = await openOver('');
       await popup.waitFor('[role="alert"]');
       return popup;

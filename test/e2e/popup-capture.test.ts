@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignAccount, type ForeignSite } from './foreign-pages.ts';
-import { codesOfNow, forgetEverything, getDesk, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
+import { deskOf, forgetEverything } from './kept-accounts.ts';
+import { codesOfNow, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;
@@ -59,7 +60,7 @@ async function readInVain(tab: ChromiumTab): Promise<string> {
 }
 
 async function setZoom(tab: ChromiumTab, factor: number): Promise<void> {
-  const desk = await getDesk(browser);
+  const desk = await deskOf(browser);
   await tab.bringToFront();
   await desk.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.setZoom(tab.id, ${factor}))`);
   const isZoomed = async () => (await tab.page.evaluate('devicePixelRatio')) === factor || undefined;
@@ -150,7 +151,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
 
   test('been looked at without the click on the extension that allows it', async () => {
     const tab = await open(shown.image(first.uri));
-    const desk = await getDesk(browser);
+    const desk = await deskOf(browser);
     await tab.bringToFront();
     const opened = browser.context().waitForEvent('page');
     await desk.evaluate(`chrome.windows.create({ url: '${browser.extensionUrl}popup.html', focused: true })`);

@@ -3,7 +3,8 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { elsewhere, foreignAccount, shown, startForeignSite, type ForeignAccount, type ForeignSite } from './foreign-pages.ts';
 import { firstPerson, secondPerson, sso, standInStep } from './journey.ts';
-import { codesOfNow, forgetEverything, pressRead, readAccounts, sentence, waitForNames } from './popup-probe.ts';
+import { forgetEverything } from './kept-accounts.ts';
+import { codesOfNow, pressRead, readAccounts, sentence, waitForNames } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;

@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import latvian from '../../public/_locales/lv/messages.json' with { type: 'json' };
 import type { MessageKey } from '../../src/i18n.ts';
 import { fromBase32 } from '../sso/rules/base32.ts';
 import { codeOf, stepAt } from '../sso/rules/totp.ts';
-import type { Chromium, ChromiumTab } from './chromium.ts';
+import type { ChromiumTab } from './chromium.ts';
 import type { Tab } from './test-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -63,17 +62,4 @@ export function codesOfNow(secret: string): readonly string[] {
   const key = { secret: fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 } as const;
   const step = stepAt(Date.now(), key.period);
   return [codeOf(key, step - 1), codeOf(key, step)];
-}
-
-/** A page of the extension in the back, for what only the extension may do. */
-export async function getDesk(browser: Chromium): Promise<Page> {
-  await browser.readStorage('local');
-  const desk = browser.context().pages().find((page) => page.url() === `${browser.extensionUrl}manifest.json`);
-  if (desk === undefined) throw new Error('reading the storage left no page of the extension open');
-  return desk;
-}
-
-/** As if the extension had just been installed, but for the key of its vault. */
-export async function forgetEverything(browser: Chromium): Promise<void> {
-  await (await getDesk(browser)).evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
 }

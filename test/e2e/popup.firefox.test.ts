@@ -57,8 +57,8 @@ async function keepFrom(tab: FirefoxTab, { name, secret }: ForeignAccount) {
 
 describe('a page of any other site gives its account away when it has', () => {
   const kinds = [
-    { what: 'an image in a data URL', show: shown.image },
-    { what: 'a drawing', show: shown.drawing },
+    { what: 'an image in a data URL, not in sight', show: (uri: string) => `<div style="height:3000px"></div>${shown.image(uri)}` },
+    { what: 'a drawing, not in sight', show: (uri: string) => `<div style="height:3000px"></div>${shown.drawing(uri)}` },
     { what: 'a background, which only the screenshot shows', show: shown.background },
   ];
   test.for(kinds)('$what', async ({ what, show }) => {
