@@ -1,47 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
-import { foreignAccount, shown, startForeignSite, type ForeignAccount, type ForeignSite } from './foreign-pages.ts';
-import { deskOf, forgetEverything } from './kept-accounts.ts';
+import { describe, expect, test } from 'vitest';
+import type { ChromiumTab } from './chromium.ts';
+import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
+import { deskOf } from './kept-accounts.ts';
 import { codesOfNow, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
+import { usePopupStage } from './popup-stage.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-let site: ForeignSite;
-let tabs: ChromiumTab[];
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn, language: 'lv' });
-  site = await startForeignSite(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
-beforeEach(async () => {
-  tabs = [];
-  await forgetEverything(browser);
-});
-afterEach(async () => {
-  for (const tab of tabs.toReversed()) await tab.close();
-});
-
-async function open(body: string): Promise<ChromiumTab> {
-  const tab = await site.open(body);
-  tabs.push(tab);
-  return tab;
-}
-
-async function openPopup(tab: ChromiumTab): Promise<ChromiumTab> {
-  const popup = await browser.openPopup(tab);
-  tabs.push(popup);
-  return popup;
-}
+const stage = usePopupStage('lv');
 
 /** Reads the page, whose only account must then be there. */
 async function keepFrom(tab: ChromiumTab, { name, secret }: ForeignAccount) {
-  const popup = await openPopup(tab);
+  const popup = await stage.openPopup(tab);
   const text = await pressRead(popup);
   const [account] = await waitForNames(popup, [name]);
   return { text, isPending: account?.isPending, isRightCode: codesOfNow(secret).includes(account?.code ?? '') };
@@ -53,14 +22,14 @@ function kept({ name }: ForeignAccount) {
 
 /** Reads the page and keeps nothing. @returns the sentence that says why */
 async function readInVain(tab: ChromiumTab): Promise<string> {
-  const popup = await openPopup(tab);
+  const popup = await stage.openPopup(tab);
   const text = await pressRead(popup);
   await waitForNames(popup, []);
   return text;
 }
 
 async function setZoom(tab: ChromiumTab, factor: number): Promise<void> {
-  const desk = await deskOf(browser);
+  const desk = await deskOf(stage.browser);
   await tab.bringToFront();
   await desk.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.setZoom(tab.id, ${factor}))`);
   const isZoomed = async () => (await tab.page.evaluate('devicePixelRatio')) === factor || undefined;
@@ -83,13 +52,13 @@ describe('a page of any other site gives its account away when it has', () => {
   ];
   test.for(kinds)('$what', async ({ what, show }) => {
     const account = foreignAccount(what.replaceAll(/[^a-z]/g, ''));
-    expect(await keepFrom(await open(show(account.uri)), account)).toEqual(kept(account));
+    expect(await keepFrom(await stage.open(show(account.uri)), account)).toEqual(kept(account));
   });
 
   describe.each([0.5, 2])('zoomed by %d', (factor) => {
     test.for(['foreignImage', 'background', 'drawing'] as const)('%s', async (kind) => {
       const account = foreignAccount(kind);
-      const tab = await open(`<p>Pirms</p>${shown[kind](account.uri)}`);
+      const tab = await stage.open(`<p>Pirms</p>${shown[kind](account.uri)}`);
       await setZoom(tab, factor);
       expect(await keepFrom(tab, account)).toEqual(kept(account));
       await setZoom(tab, 1);
@@ -128,33 +97,32 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     },
   ];
   test.for(kinds)('$what', async ({ body, expected }) => {
-    expect(await readInVain(await open(body))).toBe(expected);
+    expect(await readInVain(await stage.open(body))).toBe(expected);
   });
 
   test('a QR code that is a web address, which is shown and not opened', async () => {
     const address = `https://trap.example/${'a'.repeat(80)}`;
     const asked: string[] = [];
-    browser.context().on('request', (request) => asked.push(request.url()));
-    const tab = await open(shown.foreignImage(address));
-    const pages = browser.context().pages().length;
+    stage.browser.context().on('request', (request) => asked.push(request.url()));
+    const tab = await stage.open(shown.foreignImage(address));
+    const pages = stage.browser.context().pages().length;
     expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadOtherQr', address.slice(0, 60)));
-    expect(browser.context().pages()).toHaveLength(pages + 1);
+    expect(stage.browser.context().pages()).toHaveLength(pages + 1);
     expect(asked).not.toEqual([]);
     expect(asked.filter((url) => url.startsWith('https://trap.example/'))).toEqual([]);
   });
 
   test('only a page of the browser itself to look at', async () => {
-    const tab = await browser.openTab('chrome://version/');
-    tabs.push(tab);
+    const tab = stage.closeLater(await stage.browser.openTab('chrome://version/'));
     expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadNothing'));
   });
 
   test('been looked at without the click on the extension that allows it', async () => {
-    const tab = await open(shown.image(first.uri));
-    const desk = await deskOf(browser);
+    const tab = await stage.open(shown.image(first.uri));
+    const desk = await deskOf(stage.browser);
     await tab.bringToFront();
-    const opened = browser.context().waitForEvent('page');
-    await desk.evaluate(`chrome.windows.create({ url: '${browser.extensionUrl}popup.html', focused: true })`);
+    const opened = stage.browser.context().waitForEvent('page');
+    await desk.evaluate(`chrome.windows.create({ url: '${stage.browser.extensionUrl}popup.html', focused: true })`);
     const page = await opened;
     try {
       await page.locator(readButton).click();
@@ -168,16 +136,15 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
 
 test('a document where no script may run is seen on the screenshot', async () => {
   const account = foreignAccount('bez-skripta');
-  const tab = await browser.openTab(`data:text/html,${encodeURIComponent(shown.image(account.uri))}`);
-  tabs.push(tab);
+  const tab = stage.closeLater(await stage.browser.openTab(`data:text/html,${encodeURIComponent(shown.image(account.uri))}`));
   expect(await keepFrom(tab, account)).toEqual(kept(account));
 });
 
 test('what an otpauth URI names as its picture is never fetched', async () => {
   const account = foreignAccount('ar-bildi');
   const asked: string[] = [];
-  browser.context().on('request', (request) => asked.push(request.url()));
-  const tab = await open(shown.image(`${account.uri}&image=${encodeURIComponent('https://trap.example/logo.png')}`));
+  stage.browser.context().on('request', (request) => asked.push(request.url()));
+  const tab = await stage.open(shown.image(`${account.uri}&image=${encodeURIComponent('https://trap.example/logo.png')}`));
   expect(await keepFrom(tab, account)).toEqual(kept(account));
   expect(asked).not.toEqual([]);
   expect(asked.filter((url) => url.includes('trap.example'))).toEqual([]);
@@ -185,9 +152,9 @@ test('what an otpauth URI names as its picture is never fetched', async () => {
 
 test('the same code read twice is one account', async () => {
   const account = foreignAccount('divreiz');
-  const tab = await open(shown.drawing(account.uri));
+  const tab = await stage.open(shown.drawing(account.uri));
   expect(await keepFrom(tab, account)).toEqual(kept(account));
-  const popup = await openPopup(tab);
+  const popup = await stage.openPopup(tab);
   expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKnown', account.name));
   await waitForNames(popup, [account.name]);
 });
