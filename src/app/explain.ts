@@ -1,5 +1,6 @@
 import { isUsableAt } from '../core/choose-account.ts';
 import { explainRefusal, type RefusalReason } from '../core/explain-refusal.ts';
+import { throttleLeft } from '../core/throttle.ts';
 import type { Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
@@ -27,7 +28,9 @@ export async function explain(
   ]);
   const failures = before ?? [];
   const now = ports.now();
-  await Promise.all([record.clear(), refusals.set([...failures, now].slice(-rememberedRefusals))]);
+  // A try while the server makes her wait does not count there: remembered, it would push out one that does.
+  const counted = throttleLeft(failures, now) > 0 ? failures : [...failures, now];
+  await Promise.all([record.clear(), refusals.set(counted.slice(-rememberedRefusals))]);
 
   const usable =
     reading.status === 'open' ? reading.accounts.filter((account) => isUsableAt(account, sender.origin)) : [];

@@ -104,6 +104,19 @@ describe('a prompt wants a code', () => {
     expect(await world.handlers['code-wanted']({}, page)).toMatchObject({ status: 'wait', because: 'throttled' });
   });
 
+  test('tries within the wait do not shorten it, however many', async () => {
+    const world = createWorld();
+    await confirmed(world);
+    const refuse = () => world.handlers['code-refused']({ ours: false }, page);
+    for (const wait of [1000, 2000, 4000]) {
+      await refuse();
+      world.now += wait;
+    }
+    await refuse();
+    for (let tries = 0; tries < 30; tries += 1) await refuse();
+    expect(await world.handlers['code-wanted']({}, page)).toMatchObject({ because: 'throttled', milliseconds: 8000 });
+  });
+
   test.each(['locked', 'unreadable'] as const)('a vault that is %s says so', async (status) => {
     const world = createWorld();
     await confirmed(world);
