@@ -11,9 +11,16 @@ export default defineConfig({
   publicDir: resolve('public'),
   outDir: '.output',
   manifestVersion: 3,
-  // A twentieth smaller than with the bundler's own minifier, which counts in the content script. "Unsafe" are functions
-  // used as constructors that never say `this`: there are none.
-  vite: () => ({ build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } } }),
+  vite: () => ({
+    build: {
+      // The oldest browsers that the manifest names: nothing needs to be written twice for older ones.
+      cssTarget: ['chrome126', 'firefox140'],
+      // A twentieth smaller than with the bundler's own minifier, which counts in the content script. "Unsafe" are functions
+      // used as constructors that never say `this`: there are none.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+    },
+  }),
   imports: false,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

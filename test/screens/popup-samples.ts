@@ -22,6 +22,7 @@ function makeRow(id: number, name: string, changes: Partial<CodeRow> = {}): Code
     issuer: 'Smiltenes novads',
     user: 'vards.uzvards',
     accountStatus: 'confirmed',
+    isBound: true,
     code: '123456',
     nextCode: '804215',
     period: 30,

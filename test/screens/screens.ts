@@ -1,4 +1,7 @@
-/** Draws every state of the card and the popup, for a person to look at: contact sheets under `.artefacts/screens`. */
+/**
+ * Draws every state of the card and the popup, for a person to look at: contact sheets under `.artefacts/screens`.
+ * Usage: npm run screens [-- <part of the sheets' names, such as "popup-lv-dark" or "pages">]
+ */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -7,7 +10,7 @@ import { artefacts, root } from '../run/commands.ts';
 import { startStandIn } from '../sso/server.ts';
 import { bundleStage } from './bundle-stage.ts';
 import { drawOverPages, layOut } from './over-pages.ts';
-import { drawSheets, serveStage, type Look } from './sheets.ts';
+import { drawSheets, nameOf, serveStage, type Look } from './sheets.ts';
 
 const folder = join(artefacts, 'screens');
 const cardsOnSheet = 3 * 5;
@@ -29,8 +32,8 @@ function save(name: string, picture: Buffer): void {
 async function drawEverySheet(browser: Browser, stage: string, wanted: string): Promise<void> {
   const icon = readFileSync(join(root, 'public/icons/atslega.svg'), 'utf8');
   for (const look of looks) {
-    const { of, language, colorScheme, zoom, forcedColors = false } = look;
-    if (!of.includes(wanted)) continue;
+    const { language, colorScheme, zoom, forcedColors = false } = look;
+    if (!nameOf(look).includes(wanted)) continue;
     const context = await browser.newContext({
       colorScheme,
       locale: language,

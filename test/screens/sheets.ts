@@ -21,7 +21,7 @@ interface Frame {
 }
 
 const address = 'https://screens.test/';
-const framesOnSheet = 20;
+const framesOnSheet = 12;
 /** In CSS pixels; a popup's is cut down to what it holds. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },

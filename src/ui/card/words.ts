@@ -20,9 +20,10 @@ type TitleKey = `card_${Snake<CardKind>}`;
 export function cardWords({ kind, values = [], account, clock }: CardView, t: Translate): CardWords {
   // `Snake` in code.
   const key = `card_${kind.replaceAll('-', '_')}` as TitleKey;
-  const sentences = [t(`${key}_hint` as MessageKey, ...values)];
-  if (account !== undefined) sentences.push(t('card_account', account.name));
-  if (clock !== undefined) sentences.push(clockSentence(clock.offsetSeconds, t));
+  const hint = t(`${key}_hint` as MessageKey, ...values);
+  const clockIs = clock === undefined ? '' : clockSentence(clock.offsetSeconds, t);
+  // Where there is no code, the clock is the reason, and the hint says what follows from it.
+  const sentences = account === undefined ? [clockIs, hint] : [hint, t('card_account', account.name), clockIs];
   return { title: t(key), sentences: sentences.filter((sentence) => sentence !== ''), button: t(`${key}_do` as MessageKey) };
 }
 

@@ -70,15 +70,17 @@ export function AccountRow({ row, moment, translate, actions, ...state }: Proper
             </span>
             <CountdownRing key={endsAt} secondsLeft={secondsLeft} period={row.period} />
           </button>
-          <IconButton label={translate('popupRename', row.name)} onClick={() => actions.onStartRename(row)}>
-            <PencilIcon />
-          </IconButton>
-          <IconButton label={translate('popupRemove', row.name)} onClick={() => void actions.onRemove(row)}>
-            <BinIcon />
-          </IconButton>
+          <div class="account-buttons">
+            <IconButton label={translate('popupRename', row.name)} onClick={() => actions.onStartRename(row)}>
+              <PencilIcon />
+            </IconButton>
+            <IconButton label={translate('popupRemove', row.name)} onClick={() => void actions.onRemove(row)}>
+              <BinIcon />
+            </IconButton>
+          </div>
         </div>
       )}
-      {row.accountStatus === 'pending' && (
+      {row.accountStatus === 'pending' && row.isBound && (
         <p class="pending">
           <strong>{translate('popupPending')}</strong> {translate('popupPendingHint')}{' '}
           <button type="button" class="link-button" onClick={() => void actions.onRemove(row)}>

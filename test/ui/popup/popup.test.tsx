@@ -124,7 +124,7 @@ test('replaced accounts are not shown', async () => {
 
 test('a pending account is marked and offered for deletion', async () => {
   const { sent } = await openPopup(open(makeRow('New', { accountStatus: 'pending' }), there));
-  expect(readText('.pending')).toContain('Not confirmed yet.');
+  expect(readText('.pending')).toContain('The account is not confirmed yet.');
   await press('Delete the account');
   expect(sent).toContainEqual({ name: 'remove', input: { account: 'id-New' } });
 });
