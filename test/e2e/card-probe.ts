@@ -24,6 +24,12 @@ export interface CardReach {
   /** Puts the focus into the card's only field and marks what it holds. */
   selectField(): Promise<void>;
   typeText(text: string): Promise<void>;
+  styleOf(property: string): Promise<string | undefined>;
+}
+
+/** @returns a function of the closed root that reads a property of the panel as it came to be */
+export function readStyle(property: string): string {
+  return `function () { return getComputedStyle(this.querySelector('section')).getPropertyValue(${JSON.stringify(property)}); }`;
 }
 
 /** A little longer than the card wants to have been in its place before it takes a click. */
@@ -71,6 +77,7 @@ export function probeCard(reach: CardReach): CardProbe {
       const { x, y, width, height } = await waitUntilSettled(buttonName);
       await reach.clickAt(x + width / 2, y + height / 2);
     },
+    styleOf: reach.styleOf,
     async fill(value) {
       await reach.selectField();
       await reach.typeText(value);

@@ -118,3 +118,13 @@ test('what the page sees of the card is an empty element', async () => {
   const seen: unknown = await tab.page.evaluate(`{ const host = document.querySelector('${cardTag}'); [host.shadowRoot, host.innerHTML, host.textContent] }`);
   expect(seen).toEqual([null, '', '']);
 });
+
+test.each([
+  ['as the helpdesk sends it', false],
+  ['that allows style sheets of its own host only', true],
+])('the card has its style under a content security policy %s', async (_, strictStyles) => {
+  standIn.settings.strictStyles = strictStyles;
+  await tab.goto(`${helpdesk}/`);
+  await tab.card.waitForText(/sign in/iu);
+  expect(await tab.card.styleOf('border-top-left-radius')).toBe('12px');
+});

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { cardTag } from '../../src/pages/watch.ts';
-import { probeCard, type Box } from './card-probe.ts';
+import { probeCard, readStyle, type Box } from './card-probe.ts';
 import type { CardProbe } from './test-browser.ts';
 
 interface DomNode {
@@ -76,6 +76,10 @@ export function probeChromiumCard(page: Page): CardProbe {
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     selectField: async () => void (await inRoot(selectField)),
+    async styleOf(property) {
+      const value = await inRoot(readStyle(property));
+      return typeof value === 'string' ? value : undefined;
+    },
     typeText: (text) => page.keyboard.type(text),
   });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cardTag } from '../../src/pages/watch.ts';
-import { probeCard } from './card-probe.ts';
+import { probeCard, readStyle } from './card-probe.ts';
 import { forgiveGone, type Bidi } from './firefox-bidi.ts';
 import { act } from './firefox-input.ts';
 import type { CardProbe } from './test-browser.ts';
@@ -44,5 +44,6 @@ export function probeFirefoxCard(bidi: Bidi, context: string): CardProbe {
     text: async () => v.parse(v.optional(v.string()), await inRoot(readText)),
     buttons: async () => v.parse(v.optional(Buttons, []), await inRoot(readButtons)).map(({ name, box }) => ({ name, box })),
     selectField: async () => void (await inRoot(selectField)),
+    styleOf: async (property) => v.parse(v.optional(v.string()), await inRoot(readStyle(property))),
   });
 }

@@ -26,3 +26,14 @@ test('the card comes also where the background was stopped', async () => {
   const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
   await expect(tab.card.waitForText(/\S/)).resolves.toBeTypeOf('string');
 });
+
+test.each([
+  ['as the helpdesk sends it', false],
+  ['that allows style sheets of its own host only', true],
+])('the card has its style under a content security policy %s', async (_, strictStyles) => {
+  standIn.settings.strictStyles = strictStyles;
+  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  await tab.card.waitForText(/\S/);
+  expect(await tab.card.styleOf('border-top-left-radius')).toBe('12px');
+  await tab.close();
+});

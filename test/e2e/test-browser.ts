@@ -58,6 +58,8 @@ export interface CardProbe {
   click(buttonName: string | RegExp): Promise<void>;
   /** Puts a text in the place of what its only field holds. */
   fill(text: string): Promise<void>;
+  /** The value of a CSS property as it came to be for its panel; undefined where no card is shown. */
+  styleOf(property: string): Promise<string | undefined>;
 }
 
 export interface LaunchOptions {

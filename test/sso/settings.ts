@@ -38,6 +38,8 @@ export interface Settings {
   decoySurvives: boolean;
   /** The helpdesk's /login goes to the SSO by itself. */
   autoInitiate: boolean;
+  /** The helpdesk's content security policy allows style sheets of its own host only. */
+  strictStyles: boolean;
 }
 
 /** A server as the organisation most probably runs it. */
@@ -60,4 +62,5 @@ export const defaultSettings: Readonly<Settings> = {
   showEmailAsUser: false,
   decoySurvives: false,
   autoInitiate: false,
+  strictStyles: false,
 };

@@ -62,6 +62,7 @@ ${content}
     `script-src http: https: 'nonce-${nonce}' 'strict-dynamic'`,
     "object-src 'self'",
     "base-uri 'self'",
+    ...(realm.settings.strictStyles ? ["style-src 'self'"] : []),
   ];
   return page(html, { 'Content-Security-Policy': policy.join('; '), 'X-Frame-Options': 'SAMEORIGIN' });
 }
