@@ -36,10 +36,15 @@ export async function summariseKept(browser: Chromium): Promise<readonly string[
   return (await listKept(browser)).map(({ user, accountStatus }) => `${user}: ${accountStatus}`);
 }
 
+/** Nothing is kept; the key of this device stays. */
+export async function forgetAccounts(browser: Chromium): Promise<void> {
+  await (await deskOf(browser)).evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+}
+
 /** As if the extension had just been installed. */
 export async function forgetEverything(browser: Chromium): Promise<void> {
+  await forgetAccounts(browser);
   await (await deskOf(browser)).evaluate(async () => {
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase('atslega');
       request.addEventListener('success', () => resolve());
