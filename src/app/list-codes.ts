@@ -34,6 +34,7 @@ function rowOf(account: Account, now: number, offset: number, isForPage: boolean
   return {
     ...labelOf(account),
     accountStatus: account.status,
+    isBound: account.origins.length > 0,
     code: codeAt(account, step),
     nextCode: codeAt(account, step + 1),
     period: account.period,
@@ -44,5 +45,9 @@ function rowOf(account: Account, now: number, offset: number, isForPage: boolean
 
 /** The page's own first, then what is confirmed; otherwise in the order in which they were kept. */
 function byPlace(a: CodeRow, b: CodeRow): number {
-  return Number(b.isForPage) - Number(a.isForPage) || Number(a.accountStatus === 'pending') - Number(b.accountStatus === 'pending');
+  return Number(b.isForPage) - Number(a.isForPage) || Number(isAwaited(a)) - Number(isAwaited(b));
+}
+
+function isAwaited({ accountStatus, isBound }: CodeRow): boolean {
+  return accountStatus === 'pending' && isBound;
 }

@@ -1,9 +1,8 @@
 import type { PageSources, Ports } from './ports.ts';
 
-/** What a page's DOM says: its otpauth texts or, where it has none, whatever the QR codes of its pictures say. */
+/** What a page's DOM says: its otpauth texts, and whatever the QR codes of its pictures say, since the two must agree. */
 export async function readSources(ports: Ports, sources: PageSources): Promise<readonly string[]> {
-  if (sources.texts.length > 0) return sources.texts;
-  const texts: string[] = [];
+  const texts = [...sources.texts];
   for (const picture of sources.pictures) texts.push(...(await ports.pictures.read(picture, [])));
   return texts;
 }

@@ -83,6 +83,8 @@ export type EnrolAnswer =
 /** One row of the popup. The code is there to be shown; the secret is not. */
 export interface CodeRow extends AccountLabel {
   readonly accountStatus: AccountStatus;
+  /** There are pages where its codes are filled, and where it is seen that one was accepted. */
+  readonly isBound: boolean;
   readonly code: string;
   readonly nextCode: string;
   /** Seconds of a step. */

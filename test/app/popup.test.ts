@@ -45,12 +45,21 @@ describe('the popup’s codes', () => {
 });
 
 describe('reading the QR on the page in front', () => {
-  test('takes the page’s text first and looks no further', async () => {
+  test('takes the page’s text where its pictures say nothing else, and no screenshot', async () => {
     const world = createWorld();
+    world.pictures.set(picture, ['https://example.org', uri]);
     world.front = { origin: sso, sources: { ...noSources, texts: [uri], pictures: [picture] }, screenshot };
     expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept' });
-    expect(world.looked).toEqual([]);
+    expect(world.looked.map((look) => look.picture)).toEqual([picture]);
     expect(world.vault.accounts).toMatchObject([{ origins: [sso], status: 'pending' }]);
+  });
+
+  test('a picture with another secret than the text disagrees', async () => {
+    const world = createWorld();
+    world.pictures.set(picture, [uri.replace('GEZDGNBV', 'MFRGGZDF')]);
+    world.front = { origin: sso, sources: { ...noSources, texts: [uri], pictures: [picture] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'sources-disagree' });
+    expect(world.vault.accounts).toEqual([]);
   });
 
   test('then the pictures’ own pixels', async () => {

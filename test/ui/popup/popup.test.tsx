@@ -129,6 +129,11 @@ test('a pending account is marked and offered for deletion', async () => {
   expect(sent).toContainEqual({ name: 'remove', input: { account: 'id-New' } });
 });
 
+test('an account of no page that we see is not said to be unconfirmed: nobody would ever see it confirmed', async () => {
+  await openPopup(open(makeRow('New', { accountStatus: 'pending', isBound: false })));
+  expect(document.querySelector('.pending')).toBeNull();
+});
+
 test('a page that was read shows its account, highlighted', async () => {
   const { answers } = await openPopup(open(here));
   answers['read-page'] = { status: 'kept', account: there };

@@ -11,6 +11,7 @@ export function makeRow(name: string, changes: Partial<CodeRow> = {}): CodeRow {
     issuer: '',
     user: '',
     accountStatus: 'confirmed',
+    isBound: true,
     code: '123456',
     nextCode: '654321',
     period: 30,
