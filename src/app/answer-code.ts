@@ -25,19 +25,35 @@ export interface Prompt {
 
 /** The code for a prompt, or why there is none now. Reads only; every store is asked at once, since a field is waiting. */
 export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Promise<CodeAnswer> {
-  const [reading, clock, used, refusals, maySend] = await Promise.all([
-    vault.read(),
-    clockOf(ports.session, prompt.origin).get(),
-    usedSteps(ports.local).get(),
-    refusalsOf(ports.session, prompt.origin).get(),
-    wasJustActive(ports, prompt.tabId),
-  ]);
+  const [reading, circumstances] = await Promise.all([vault.read(), readCircumstances(ports, prompt)]);
   if (reading.status !== 'open') return { status: reading.status };
   const choice = findAccount(reading.accounts, prompt);
   if (choice.choice === 'none') return { status: 'no-account' };
   if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
-  const { account } = choice;
+  return codeOf(choice.account, circumstances, ports.now());
+}
 
+/** The first code of an account that was kept this moment, without opening the vault anew. */
+export async function answerFirstCode(ports: Ports, account: Account, place: Pick<Prompt, 'origin' | 'tabId'>): Promise<CodeAnswer> {
+  if (!isUsableAt(account, place.origin)) return { status: 'no-account' };
+  return codeOf(account, await readCircumstances(ports, place), ports.now());
+}
+
+/** What a code depends on besides its account. */
+type Circumstances = Awaited<ReturnType<typeof readCircumstances>>;
+
+async function readCircumstances(ports: Ports, { origin, tabId }: Pick<Prompt, 'origin' | 'tabId'>) {
+  const [clock, used, refusals, maySend] = await Promise.all([
+    clockOf(ports.session, origin).get(),
+    usedSteps(ports.local).get(),
+    refusalsOf(ports.session, origin).get(),
+    wasJustActive(ports, tabId),
+  ]);
+  return { clock, used, refusals, maySend };
+}
+
+/** @param now this computer's clock, milliseconds since the epoch */
+function codeOf(account: Account, { clock, used, refusals, maySend }: Circumstances, now: number): CodeAnswer {
   const offset = clock?.offset ?? 0;
   const verdict = judgeClock(offset);
   const offsetSeconds = Math.round(offset / 1000);
@@ -45,9 +61,9 @@ export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Pr
   const warning: { clock?: ClockWarning } = verdict === 'corrected-with-warning' ? { clock: { offsetSeconds } } : {};
 
   const label = labelOf(account);
-  const throttled = throttleLeft(refusals ?? [], ports.now());
+  const throttled = throttleLeft(refusals ?? [], now);
   if (throttled > 0) return { status: 'wait', account: label, milliseconds: throttled, because: 'throttled', ...warning };
-  const serverNow = ports.now() + offset;
+  const serverNow = now + offset;
   const use = codeUse({ period: account.period, serverNow, lastUsedStep: used?.[account.id] });
   if (use.use === 'wait') {
     return { status: 'wait', account: label, milliseconds: use.milliseconds, because: use.because, ...warning };

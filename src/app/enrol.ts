@@ -1,15 +1,15 @@
-import type { AccountLabel, Enrolment } from '../core/account.ts';
+import type { Account, Enrolment } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
 import { keepPending, purge } from '../core/enrolment.ts';
 import { parseOtpauthUri, type OtpauthProblem } from '../core/otpauth-uri.ts';
 import type { EnrolAnswer, Input, Sender, VaultTrouble } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
-import { answerCode } from './answer-code.ts';
+import { answerFirstCode } from './answer-code.ts';
 import type { Ports } from './ports.ts';
 import { isOtpauth, readSources } from './read-sources.ts';
 
 type Kept =
-  | { readonly status: 'kept'; readonly account: AccountLabel; readonly isNew: boolean }
+  | { readonly status: 'kept'; readonly account: Account; readonly isNew: boolean }
   | { readonly status: VaultTrouble };
 
 /** Keeps an enrolment as a pending account, or finds the account that already holds it. */
@@ -23,7 +23,7 @@ export async function keep(
   const id = ports.randomId();
   const change = await vault.change((accounts) => {
     const kept = keepPending(purge(accounts, now), enrolment, { id, origin, now });
-    return { accounts: kept.accounts, result: { account: labelOf(kept.account), isNew: kept.isNew } };
+    return { accounts: kept.accounts, result: { account: kept.account, isNew: kept.isNew } };
   });
   return change.status === 'done' ? { status: 'kept', ...change.result } : { status: change.status };
 }
@@ -78,9 +78,7 @@ export async function enrol(
     case 'one': {
       const kept = await keep(ports, vault, verdict.enrolment, sender.origin);
       if (kept.status !== 'kept') return kept;
-      const { origin, tabId } = sender;
-      const code = await answerCode(ports, vault, { origin, tabId, user: undefined, account: kept.account.id });
-      return { status: 'kept', account: kept.account, code };
+      return { status: 'kept', account: labelOf(kept.account), code: await answerFirstCode(ports, kept.account, sender) };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../capture/pixels.ts';
+import { labelOf } from '../core/account-label.ts';
 import type { ReadPageAnswer } from '../messages/protocol.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -62,7 +63,7 @@ async function keepOne(ports: Ports, vault: Vault, texts: readonly string[], tab
       const origin = tab.origin !== undefined && isOrganisationOrigin(tab.origin) ? tab.origin : undefined;
       const kept = await keep(ports, vault, verdict.enrolment, origin);
       if (kept.status === 'kept' && origin !== undefined) await noteCapture(ports, kept.account.id, tab);
-      return kept.status === 'kept' ? { status: kept.isNew ? 'kept' : 'known', account: kept.account } : kept;
+      return kept.status === 'kept' ? { status: kept.isNew ? 'kept' : 'known', account: labelOf(kept.account) } : kept;
     }
   }
 }

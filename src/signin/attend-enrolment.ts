@@ -41,8 +41,10 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   async function keep(): Promise<void> {
     if (isKeeping || kept !== undefined || !visit.isHere) return;
     isKeeping = true;
+    // Asked before anything is drawn: the keeping takes longer than that.
+    const asked = enrol();
     visit.show({ kind: 'enrolling' }, offers());
-    const answer = await orAbort(enrol(), signal).finally(() => (isKeeping = false));
+    const answer = await orAbort(asked, signal).finally(() => (isKeeping = false));
     if (answer.status !== 'kept') {
       const kind = answer.status === 'refused' ? (`problem-${answer.problem}` as const) : (`trouble-${answer.status}` as const);
       return visit.show({ kind }, { onMain: () => visit.run(keep) });
