@@ -29,6 +29,7 @@ export function beginVisit<Kind extends PartKind>(
   const visit: Visit<Kind> = {
     tools,
     memory,
+    since: tools.now(),
     signal,
     get part() {
       return current;

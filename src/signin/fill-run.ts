@@ -34,8 +34,13 @@ export type NoCode = Exclude<CodeAnswer, { readonly status: 'code' | 'wait' }>;
 /** How long sending waits for a measurement of the server's clock that is on its way, in milliseconds. */
 const clockPatience = 1000;
 
-/** The page reports a choice of device to its server on the side; a code that overtakes it is checked against another device. */
+/**
+ * The page reports which device is asked for to its server on the side, by a choice or by itself; a code that overtakes
+ * that is checked against another device.
+ */
 const choiceSettles = 500;
+/** How long a warning is there to be read, before the page goes on. */
+const warningShows = 2000;
 
 /** Resolves when nothing more is to be done; rejects when the run is stopped. */
 export async function runFill(run: FillRun): Promise<void> {
@@ -113,8 +118,8 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
     if (corrected.status !== 'code' || corrected.step !== code.step) return corrected;
   }
   if (willSend) {
-    const { choice } = memory;
-    if (choice) await delay(Math.max(0, choice.at + choiceSettles - tools.now()), signal);
+    const sendAt = Math.max((memory.choice?.at ?? visit.since) + choiceSettles, clock ? endsAt - code.milliseconds + warningShows : 0);
+    if (sendAt > tools.now()) await delay(sendAt - tools.now(), signal);
     if (await sendFilled(run, code, endsAt)) return undefined;
     run.show({ kind: 'filled-press', account, clock });
   }

@@ -12,6 +12,8 @@ export type Visit<Kind extends PartKind = PartKind> = VisitWith<PartOf<Kind>>;
 interface VisitWith<Asked extends Part> {
   readonly tools: Tools;
   readonly memory: Memory;
+  /** When the page began to ask, milliseconds since the epoch. */
+  readonly since: number;
   /** Ends when the page asks for something else. */
   readonly signal: AbortSignal;
   /** As it was last seen. */

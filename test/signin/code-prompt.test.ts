@@ -101,6 +101,7 @@ describe('a prompt for a TOTP code', () => {
 
   test.each(['step-used', 'step-ending', 'throttled'] as const)('counts down and then fills where the code has to wait: %s', async (because) => {
     scene = await startScene((s) => s.codePart(), {
+      milliseconds: 0,
       answers: { 'code-wanted': () => ({ status: 'wait', account, milliseconds: 7000, because }) },
     });
     expect(scene.card).toMatchObject({ kind: `waiting-${because}`, until: Date.now() + 7000 });
@@ -205,11 +206,30 @@ describe('which prompts are ours', () => {
     await scene.settle({ kind: 'choose-device', choices: [{ button, title: '', isTotp: true }], user: undefined });
     scene.actions?.onMain?.();
     expect(scene.pressed).toEqual([button]);
-    await scene.settle(scene.codePart());
+    await scene.settle(scene.codePart(), 0);
     expect(scene.form.input.value).toBe('100001');
     await vi.advanceTimersByTimeAsync(499);
     expect(sendings()).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(2);
+    expect(sendings()).toHaveLength(1);
+  });
+});
+
+describe('before a code is sent', () => {
+  test('a prompt that came by itself is given half a second, for the page reports its device on the side', async () => {
+    scene = await startScene((s) => s.codePart(), { milliseconds: 499 });
+    expect(scene.form.input.value).toBe('100001');
+    expect(sendings()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sendings()).toHaveLength(1);
+  });
+
+  test('a warning about the clock can be read for two seconds', async () => {
+    const warned = code(1, { clock: { offsetSeconds: 90 } });
+    scene = await startScene((s) => s.codePart(), { milliseconds: 1999, answers: { 'code-wanted': () => warned } });
+    expect(scene.card).toMatchObject({ kind: 'filled-send', clock: { offsetSeconds: 90 } });
+    expect(sendings()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
     expect(sendings()).toHaveLength(1);
   });
 });
@@ -258,7 +278,7 @@ describe('the clock of the server', () => {
 
   test('is waited for before the person is told that hers is too far off', async () => {
     const tooFar: CodeAnswer = { status: 'clock-too-far', offsetSeconds: 600 };
-    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due, 'code-wanted': () => tooFar }, fetch: dated(new Date(), 100) });
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due, 'code-wanted': () => tooFar }, fetch: dated(new Date(), 100), milliseconds: 0 });
     expect(scene.card).toBeUndefined();
     scene.answers['code-wanted'] = () => code(1);
     await vi.advanceTimersByTimeAsync(400);
@@ -266,7 +286,7 @@ describe('the clock of the server', () => {
   });
 
   test('is waited for one second at most', async () => {
-    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: () => new Promise(() => {}) });
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: () => new Promise(() => {}), milliseconds: 0 });
     await vi.advanceTimersByTimeAsync(999);
     expect(scene.pressed).toEqual([]);
     await vi.advanceTimersByTimeAsync(2);
@@ -274,7 +294,7 @@ describe('the clock of the server', () => {
   });
 
   test('empties the field where the corrected clock says to wait', async () => {
-    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: dated(new Date(), 100) });
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: dated(new Date(), 100), milliseconds: 0 });
     scene.answers['code-wanted'] = () => ({ status: 'wait', account, milliseconds: 3000, because: 'step-ending' });
     await vi.advanceTimersByTimeAsync(400);
     expect(scene.form.input.value).toBe('');
@@ -295,7 +315,7 @@ describe('after an error on the page', () => {
   test.each(reasons)('says why ($kind) and never tries again by itself', async (reason) => {
     scene = await startScene((s) => s.codePart(), { answers: { 'code-refused': () => ({ reason }) } });
     await scene.settle(scene.codePart({ isBusy: true }));
-    await scene.settle(scene.codePart({ hasError: true }));
+    await scene.settle(scene.codePart({ hasError: true }), 0);
     expect(scene.inputs('code-refused')).toEqual([{ ours: true }]);
     expect(scene.card?.kind).toBe(`refused-${reason.kind}`);
     expect(scene.card?.until).toBe('waitSeconds' in reason ? Date.now() + reason.waitSeconds * 1000 : undefined);

@@ -31,8 +31,8 @@ export interface Scene {
   readonly actions: CardActions | undefined;
   readonly answers: Answers;
   readonly form: CodeForm;
-  /** The page has come to another part, or to another state of it. */
-  settle(part: Part | undefined): Promise<void>;
+  /** The page has come to another part, or to another state of it. @param milliseconds that pass then */
+  settle(part: Part | undefined, milliseconds?: number): Promise<void>;
   codePart(more?: Partial<CodeForm>, method?: Extract<Part, { kind: 'code' }>['method']): Part;
   enrolmentPart(more?: Partial<CodeForm>, text?: string): Part;
   /** The person types. */
@@ -51,9 +51,12 @@ export async function rest(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
+/** So many milliseconds pass before anything is sent to a new prompt. */
+const untilSending = 500;
+
 export async function startScene(
   first: (scene: Scene) => Part | undefined,
-  options: { readonly answers?: Partial<Answers>; readonly isSignInSystem?: boolean; readonly isVisible?: boolean; readonly fetch?: typeof fetch } = {},
+  options: { readonly answers?: Partial<Answers>; readonly isSignInSystem?: boolean; readonly isVisible?: boolean; readonly fetch?: typeof fetch; readonly milliseconds?: number } = {},
 ): Promise<Scene> {
   document.body.innerHTML = '<form><input name="code"><button type="submit"></button></form>';
   const over = new AbortController();
@@ -117,10 +120,10 @@ export async function startScene(
     get form() {
       return { input: find('input') as HTMLInputElement, submit: find('button'), isBusy: false, hasError: false, user: 'vards.uzvards' };
     },
-    async settle(next) {
+    async settle(next, milliseconds = untilSending) {
       part = next;
       onSettled();
-      await rest();
+      await vi.advanceTimersByTimeAsync(milliseconds);
     },
     codePart: (more, method = 'totp') => ({ kind: 'code', form: { ...scene.form, ...more }, method }),
     enrolmentPart: (more, text = enrolmentText) => ({ kind: 'enrolment', form: { ...scene.form, ...more }, texts: [text], pictures: [] }),
@@ -146,7 +149,7 @@ export async function startScene(
   };
   part = first(scene);
   startAssistant(tools);
-  await rest();
+  await vi.advanceTimersByTimeAsync(options.milliseconds ?? untilSending);
   return scene;
 }
 
