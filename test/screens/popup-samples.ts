@@ -1,5 +1,5 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { CodeRow, CodesAnswer, ReadPageAnswer } from '../../src/messages/protocol.ts';
+import type { CodeRow, CodesAnswer, ReadPageAnswer } from '../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../src/ui/otpauth-problem-key.ts';
 import { moment } from './card-samples.ts';
 
