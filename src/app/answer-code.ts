@@ -5,7 +5,7 @@ import { judgeClock } from '../core/clock.ts';
 import { codeAt } from '../core/code.ts';
 import { codeUse } from '../core/code-use.ts';
 import { throttleLeft } from '../core/throttle.ts';
-import type { ClockWarning, CodeAnswer } from '../messages/protocol.ts';
+import type { ClockWarning, CodeAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { activityIn, clockOf, refusalsOf } from './session-records.ts';

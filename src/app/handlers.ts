@@ -1,7 +1,8 @@
 import { remove, rename, restore } from '../core/account-changes.ts';
 import type { Account, AccountId } from '../core/account.ts';
 import { judgeClock } from '../core/clock.ts';
-import type { ChangeAnswer, Handlers, Sender } from '../messages/protocol.ts';
+import type { ChangeAnswer } from '../messages/answers.ts';
+import type { Handlers, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { enrol } from './enrol.ts';

@@ -1,7 +1,7 @@
 import type { Account } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
 import { codeAt, millisecondsLeft, stepAt } from '../core/code.ts';
-import type { CodeRow, CodesAnswer } from '../messages/protocol.ts';
+import type { CodeRow, CodesAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { clockOf } from './session-records.ts';

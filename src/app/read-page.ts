@@ -1,6 +1,6 @@
 import type { Rectangle } from '../capture/pixels.ts';
 import { labelOf } from '../core/account-label.ts';
-import type { ReadPageAnswer } from '../messages/protocol.ts';
+import type { ReadPageAnswer } from '../messages/answers.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import { judgeSources, keep } from './enrol.ts';

@@ -3,7 +3,7 @@ import { proposeName } from '../core/account-label.ts';
 import { splitLabel } from '../core/otpauth-label.ts';
 import { decodePercent } from '../core/percent.ts';
 import { UnreachableError } from '../messages/unreachable.ts';
-import type { EnrolAnswer } from '../messages/protocol.ts';
+import type { EnrolAnswer } from '../messages/answers.ts';
 import { createCodePrompt, type CodePrompt } from './code-prompt.ts';
 import { orAbort } from './wait.ts';
 import type { Attendant, Offers, Visit } from './visit.ts';

@@ -1,9 +1,10 @@
 import type { AccountId } from '../core/account.ts';
-import type { CodeAnswer } from '../messages/protocol.ts';
+import type { CodeAnswer } from '../messages/answers.ts';
 import type { CodeForm } from '../pages/page.ts';
 import { beginAttempt, patience } from './attempt.ts';
 import { explainRefusal } from './explain-refusal.ts';
-import { runFill, type CodeReady, type NoCode } from './fill-run.ts';
+import { runFill } from './fill-run.ts';
+import type { CodeReady, NoCode } from './filling.ts';
 import { tellSending } from './send-filled.ts';
 import { watchSubmits } from './watch-submits.ts';
 import type { Attendant, Offers, Visit } from './visit.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '../messages/protocol.ts';
-import type { CodeReady, FillRun } from './fill-run.ts';
+import type { CodeReady, FillRun } from './filling.ts';
 import { orAbort } from './wait.ts';
 import type { Visit } from './visit.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RefusalReason } from '../../src/core/explain-refusal.ts';
-import type { CodeAnswer } from '../../src/messages/protocol.ts';
+import type { CodeAnswer } from '../../src/messages/answers.ts';
 import type { CodeMethod } from '../../src/pages/page.ts';
 import { account, code, rest, startScene, unreachable, type Scene } from './scene.ts';
 

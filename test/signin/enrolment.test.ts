@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { EnrolAnswer } from '../../src/messages/protocol.ts';
+import type { EnrolAnswer } from '../../src/messages/answers.ts';
 import { account, code, enrolmentText, rest, startScene, unreachable, type Scene } from './scene.ts';
 
 let scene: Scene;

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { AccountLabel } from '../../src/core/account.ts';
-import type { CodeAnswer, Input, MessagesFrom, Output, Send } from '../../src/messages/protocol.ts';
+import type { CodeAnswer } from '../../src/messages/answers.ts';
+import type { Input, MessagesFrom, Output, Send } from '../../src/messages/protocol.ts';
 import { UnreachableError } from '../../src/messages/unreachable.ts';
 import type { CodeForm, Part } from '../../src/pages/page.ts';
 import { startAssistant } from '../../src/signin/start-assistant.ts';

@@ -1,7 +1,7 @@
 import type { AccountId, AccountLabel } from '../../core/account.ts';
 import type { RefusalReason } from '../../core/explain-refusal.ts';
 import type { OtpauthProblem } from '../../core/otpauth-uri.ts';
-import type { ClockWarning, CodeAnswer, EnrolAnswer } from '../../messages/protocol.ts';
+import type { ClockWarning, CodeAnswer, EnrolAnswer } from '../../messages/answers.ts';
 
 /** Why the page's enrolment could not be kept. */
 type EnrolTrouble = Exclude<EnrolAnswer['status'], 'kept' | 'refused'>;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../core/account.ts';
 import type { Translate } from '../../i18n.ts';
-import type { CodeRow } from '../../messages/protocol.ts';
+import type { CodeRow } from '../../messages/answers.ts';
 import { AccountRow, type RowActions } from './account-row.tsx';
 import type { ArrangedRows } from './arrange-rows.ts';
 import { moveByKey } from './move-by-key.ts';

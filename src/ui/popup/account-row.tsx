@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import type { CodeRow } from '../../messages/protocol.ts';
+import type { CodeRow } from '../../messages/answers.ts';
 import { describeAccount } from './arrange-rows.ts';
 import { codeAt } from './code-at.ts';
 import { CountdownRing } from './countdown-ring.tsx';

@@ -1,5 +1,5 @@
 import type { AccountLabel } from '../../core/account.ts';
-import type { CodeRow } from '../../messages/protocol.ts';
+import type { CodeRow } from '../../messages/answers.ts';
 
 export interface ArrangedRows {
   /** Shown large. */

@@ -1,4 +1,4 @@
-import type { CodeRow } from '../../messages/protocol.ts';
+import type { CodeRow } from '../../messages/answers.ts';
 
 /** For how many seconds at a step's end the next code is shown, too. */
 const nextCodeSeconds = 5;

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n.ts';
-import type { CodesAnswer, Send, VaultTrouble } from '../../messages/protocol.ts';
+import type { CodesAnswer, VaultTrouble } from '../../messages/answers.ts';
+import type { Send } from '../../messages/protocol.ts';
 
 /** Why the popup has nothing to show; `no-answer` where the background did not answer at all. */
 export type Trouble = VaultTrouble | 'no-answer';

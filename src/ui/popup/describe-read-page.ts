@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import type { ReadPageAnswer } from '../../messages/protocol.ts';
+import type { ReadPageAnswer } from '../../messages/answers.ts';
 import { otpauthProblemKey } from '../otpauth-problem-key.ts';
 import { troubleKey } from './codes-state.ts';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountId } from '../../core/account.ts';
 import type { MessageKey } from '../../i18n.ts';
-import type { ChangeAnswer, CodeRow, ReadPageAnswer } from '../../messages/protocol.ts';
+import type { ChangeAnswer, CodeRow, ReadPageAnswer } from '../../messages/answers.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
 import { type Trouble, troubleKey } from './codes-state.ts';

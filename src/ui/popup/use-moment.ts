@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeRow } from '../../messages/protocol.ts';
+import type { CodeRow } from '../../messages/answers.ts';
 import { millisecondsToNextSecond } from './code-at.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadPageAnswer } from '../../../src/messages/protocol.ts';
+import type { ReadPageAnswer } from '../../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../../src/ui/otpauth-problem-key.ts';
 import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
 import { describeReadPage } from '../../../src/ui/popup/describe-read-page.ts';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer, ReadPageAnswer, Send } from '../../../src/messages/protocol.ts';
+import type { ChangeAnswer, CodesAnswer, ReadPageAnswer } from '../../../src/messages/answers.ts';
+import type { Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';

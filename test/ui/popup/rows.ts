@@ -1,4 +1,4 @@
-import type { CodeRow } from '../../../src/messages/protocol.ts';
+import type { CodeRow } from '../../../src/messages/answers.ts';
 
 /** A moment in the middle of nothing: 10 s into a step of 30 s. */
 export const moment = 1_800_000_010_000;
