@@ -8,7 +8,8 @@ import { throttleLeft } from '../core/throttle.ts';
 import type { ClockWarning, CodeAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
-import { activityIn, clockOf, refusalsOf } from './session-records.ts';
+import { noteServed } from './served-account.ts';
+import { activityIn, clockOf, refusals, servedIn } from './session-records.ts';
 import { usedSteps } from './used-steps.ts';
 
 /** How long after a person's own action in a tab a code may be sent there without a further click. */
@@ -23,37 +24,45 @@ export interface Prompt {
   readonly account: AccountId | undefined;
 }
 
-/** The code for a prompt, or why there is none now. Reads only; every store is asked at once, since a field is waiting. */
+/** The code for a prompt, or why there is none now. Every store is asked at once, since a field is waiting. */
 export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Promise<CodeAnswer> {
   const [reading, circumstances] = await Promise.all([vault.read(), readCircumstances(ports, prompt)]);
   if (reading.status !== 'open') return { status: reading.status };
   const choice = findAccount(reading.accounts, prompt);
   if (choice.choice === 'none') return { status: 'no-account' };
   if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
-  return codeOf(choice.account, circumstances, ports.now());
+  const { account } = choice;
+  const served = circumstances.served?.origin === prompt.origin ? circumstances.served.account : undefined;
+  if (served !== account.id) {
+    if (served !== undefined && prompt.account === undefined) return { status: 'choose', choices: [labelOf(account)] };
+    await noteServed(ports, account.id, prompt);
+  }
+  return codeOf(account, circumstances, ports.now());
 }
 
 /** The first code of an account that was kept this moment, without opening the vault anew. */
 export async function answerFirstCode(ports: Ports, account: Account, place: Pick<Prompt, 'origin' | 'tabId'>): Promise<CodeAnswer> {
   if (!isUsableAt(account, place.origin)) return { status: 'no-account' };
-  return codeOf(account, await readCircumstances(ports, place), ports.now());
+  const [circumstances] = await Promise.all([readCircumstances(ports, place), noteServed(ports, account.id, place)]);
+  return codeOf(account, circumstances, ports.now());
 }
 
 /** What a code depends on besides its account. */
 type Circumstances = Awaited<ReturnType<typeof readCircumstances>>;
 
 async function readCircumstances(ports: Ports, { origin, tabId }: Pick<Prompt, 'origin' | 'tabId'>) {
-  const [clock, used, refusals, maySend] = await Promise.all([
+  const [clock, used, refused, served, maySend] = await Promise.all([
     clockOf(ports.session, origin).get(),
     usedSteps(ports.local).get(),
-    refusalsOf(ports.session, origin).get(),
+    refusals(ports.session).get(),
+    servedIn(ports.session, tabId).get(),
     wasJustActive(ports, tabId),
   ]);
-  return { clock, used, refusals, maySend };
+  return { clock, used, refused, served, maySend };
 }
 
 /** @param now this computer's clock, milliseconds since the epoch */
-function codeOf(account: Account, { clock, used, refusals, maySend }: Circumstances, now: number): CodeAnswer {
+function codeOf(account: Account, { clock, used, refused, maySend }: Circumstances, now: number): CodeAnswer {
   const offset = clock?.offset ?? 0;
   const verdict = judgeClock(offset);
   const offsetSeconds = Math.round(offset / 1000);
@@ -61,7 +70,7 @@ function codeOf(account: Account, { clock, used, refusals, maySend }: Circumstan
   const warning: { clock?: ClockWarning } = verdict === 'corrected-with-warning' ? { clock: { offsetSeconds } } : {};
 
   const label = labelOf(account);
-  const throttled = throttleLeft(refusals ?? [], now);
+  const throttled = throttleLeft(refused?.[account.id] ?? [], now);
   if (throttled > 0) return { status: 'wait', account: label, milliseconds: throttled, because: 'throttled', ...warning };
   const serverNow = now + offset;
   const use = codeUse({ period: account.period, serverNow, lastUsedStep: used?.[account.id] });

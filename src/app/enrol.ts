@@ -1,6 +1,6 @@
 import type { Account, Enrolment } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
-import { keepPending, purge } from '../core/enrolment.ts';
+import { keepPending } from '../core/enrolment.ts';
 import { parseOtpauthUri, type OtpauthProblem } from '../core/otpauth-uri.ts';
 import type { EnrolAnswer, VaultTrouble } from '../messages/answers.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
@@ -23,7 +23,7 @@ export async function keep(
   const now = ports.now();
   const id = ports.randomId();
   const change = await vault.change((accounts) => {
-    const kept = keepPending(purge(accounts, now), enrolment, { id, origin, now });
+    const kept = keepPending(accounts, enrolment, { id, origin, now });
     return { accounts: kept.accounts, result: { account: kept.account, isNew: kept.isNew } };
   });
   return change.status === 'done' ? { status: 'kept', ...change.result } : { status: change.status };

@@ -1,10 +1,15 @@
-import { isUsableAt } from '../core/choose-account.ts';
+import type { Account } from '../core/account.ts';
+import { labelOf } from '../core/account-label.ts';
+import { chooseAccount, isUsableAt } from '../core/choose-account.ts';
+import { credibleStep } from '../core/code-use.ts';
+import { stepAt } from '../core/code.ts';
 import { explainRefusal, type RefusalReason } from '../core/explain-refusal.ts';
 import { throttleLeft } from '../core/throttle.ts';
-import type { Sender } from '../messages/protocol.ts';
+import { isSameUser } from '../core/user-name.ts';
+import type { Input, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
-import { attemptIn, clockOf, refusalsOf } from './session-records.ts';
+import { attemptIn, clockOf, refusals } from './session-records.ts';
 
 /** No server counts further back than this many failures: 2^15 seconds are nine hours. */
 const rememberedRefusals = 16;
@@ -15,35 +20,52 @@ const usualPeriod = 30;
 export async function explain(
   ports: Ports,
   vault: Vault,
-  ours: boolean,
+  { ours, user }: Input<'code-refused'>,
   sender: Extract<Sender, { kind: 'page' }>,
 ): Promise<{ readonly reason: RefusalReason }> {
   const record = attemptIn(ports.session, sender.tabId);
-  const refusals = refusalsOf(ports.session, sender.origin);
-  const [attempt, clock, before, reading] = await Promise.all([
+  const [attempt, clock, remembered = {}, reading] = await Promise.all([
     record.get(),
     clockOf(ports.session, sender.origin).get(),
-    refusals.get(),
+    refusals(ports.session).get(),
     vault.read(),
   ]);
-  const failures = before ?? [];
+  const accounts = reading.status === 'open' ? reading.accounts : [];
+  const usable = accounts.filter((account) => isUsableAt(account, sender.origin));
+  const refused = usable.find(({ id }) => id === attempt?.account) ?? findByUser(accounts, sender.origin, user);
   const now = ports.now();
+  const failures = (refused && remembered[refused.id]) ?? [];
   // A try while the server makes her wait does not count there: remembered, it would push out one that does.
   const counted = throttleLeft(failures, now) > 0 ? failures : [...failures, now];
-  await Promise.all([record.clear(), refusals.set(counted.slice(-rememberedRefusals))]);
+  await record.clear();
+  if (refused !== undefined) {
+    await refusals(ports.session).set({ ...remembered, [refused.id]: counted.slice(-rememberedRefusals) });
+  }
 
-  const usable =
-    reading.status === 'open' ? reading.accounts.filter((account) => isUsableAt(account, sender.origin)) : [];
-  const sent = usable.find((account) => account.id === attempt?.account);
+  const period = refused?.period ?? usualPeriod;
+  const newerKey = refused && findNewerKey(usable, refused);
   const reason = explainRefusal({
     ours,
     now,
     offsetMilliseconds: clock?.offset,
-    period: sent?.period ?? usualPeriod,
+    period,
     sentStep: attempt?.step,
-    lastAcceptedStep: attempt?.stepBefore,
+    lastAcceptedStep: credibleStep(attempt?.stepBefore, stepAt(now + (clock?.offset ?? 0), period)),
     failures,
-    otherAccounts: usable.some((account) => account !== sent),
+    newerKey: newerKey && labelOf(newerKey),
+    otherAccounts: usable.some((account) => account !== refused),
   });
   return { reason };
+}
+
+function findByUser(accounts: readonly Account[], origin: string, user: string | undefined): Account | undefined {
+  const choice = chooseAccount({ accounts, origin, user });
+  return choice.choice === 'one' ? choice.account : undefined;
+}
+
+/** A key that was kept later, for the same user, and whose acceptance nobody has seen: it may have come unseen. */
+function findNewerKey(usable: readonly Account[], refused: Account): Account | undefined {
+  return usable.findLast(
+    (account) => account.status === 'pending' && isSameUser(account.user, refused.user) && account.createdAt > refused.createdAt,
+  );
 }

@@ -1,20 +1,30 @@
 import { confirm } from '../core/enrolment.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
+import { helpdesk } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
-import { attemptIn, refusalsOf, type Attempt } from './session-records.ts';
+import { attemptIn, refusals, type Attempt } from './session-records.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 type Place = Input<'page-seen'>['place'];
 type Evidence = 'accepted' | 'abandoned' | 'none';
 
-/** What a place that follows a sent code says of its outcome. */
-const evidence: Record<Place, (attempt: Attempt, sender: PageSender, isArrival: boolean) => Evidence> = {
-  'past-sign-in': () => 'accepted',
+/** The round trip from the provider's last answer to the helpdesk takes no longer than this. */
+const roundTripLasts = 60_000;
+
+/** What a place that follows a sent code says of its outcome; `abandoned` where nobody will ever know. */
+const evidence: Record<Place, (attempt: Attempt, sender: PageSender, isArrival: boolean, elapsed: number) => Evidence> = {
+  'past-sign-in': (attempt, { origin }, _isArrival, elapsed) => {
+    // Somebody who is signed in at the helpdesk since the morning says nothing of a code of now.
+    const isRoundTrip = new URL(origin).hostname === new URL(helpdesk).hostname && elapsed <= roundTripLasts;
+    return origin === attempt.origin || isRoundTrip ? 'accepted' : 'abandoned';
+  },
   // The provider itself goes on to a page of its own when an enrolment was begun in the person's settings.
   elsewhere: (attempt, sender, isArrival) => (isArrival && sender.origin === attempt.origin ? 'accepted' : 'none'),
-  // A page that is loaded anew has forgotten the attempt, and so has the provider.
-  'sign-in': (_attempt, _sender, isArrival) => (isArrival ? 'abandoned' : 'none'),
+  // Every page of the provider's begins so, those that follow an accepted code too.
+  'sign-in': () => 'none',
+  // The provider has forgotten the attempt, or a page that was loaded anew has.
+  credentials: () => 'abandoned',
   enrolment: (_attempt, _sender, isArrival) => (isArrival ? 'abandoned' : 'none'),
   code: (_attempt, _sender, isArrival) => (isArrival ? 'abandoned' : 'none'),
   denied: () => 'abandoned',
@@ -27,15 +37,14 @@ const attemptLasts = 10 * 60_000;
 export async function followAttempt(
   ports: Ports,
   vault: Vault,
-  place: Place,
-  isArrival: boolean,
+  { place, isArrival }: Input<'page-seen'>,
   sender: PageSender,
 ): Promise<void> {
   const record = attemptIn(ports.session, sender.tabId);
   const attempt = await record.get();
   if (attempt === undefined) return;
-  const isStale = ports.now() - attempt.sentAt > attemptLasts;
-  const outcome = isStale ? 'abandoned' : evidence[place](attempt, sender, isArrival);
+  const elapsed = ports.now() - attempt.sentAt;
+  const outcome = elapsed > attemptLasts ? 'abandoned' : evidence[place](attempt, sender, isArrival, elapsed);
   if (outcome === 'none') return;
   if (outcome === 'accepted') {
     const user = attempt.user === undefined ? {} : { user: attempt.user };
@@ -43,7 +52,8 @@ export async function followAttempt(
       accounts: confirm(accounts, attempt.account, { now: ports.now(), ...user }),
       result: undefined,
     }));
-    await refusalsOf(ports.session, attempt.origin).clear();
+    const { [attempt.account]: _settled, ...others } = (await refusals(ports.session).get()) ?? {};
+    await refusals(ports.session).set(others);
   }
   // Only now: a worker that died before keeps the attempt, and the next page settles it.
   await record.clear();

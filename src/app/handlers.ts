@@ -13,7 +13,9 @@ import { listCodes } from './list-codes.ts';
 import { noteSending } from './note-sending.ts';
 import type { Ports } from './ports.ts';
 import { readPage } from './read-page.ts';
+import { followServed } from './served-account.ts';
 import { activityIn, clockOf, journeyIn } from './session-records.ts';
+import { tidied } from './tidy-vault.ts';
 
 /** How long one measurement of a server's clock is good for. */
 const clockLasts = 60 * 60_000;
@@ -21,16 +23,18 @@ const clockLasts = 60 * 60_000;
 const journeyLasts = 60_000;
 
 /** The use cases of the extension, one for each message of the table. */
-export function createHandlers(ports: Ports, vault: Vault): Handlers {
+export function createHandlers(ports: Ports, kept: Vault): Handlers {
+  const vault = tidied(kept, ports.now);
   const noted = { status: 'noted' } as const;
   return {
     async 'page-seen'(input, sender) {
-      const { place, isArrival, isSignInSystem } = input;
+      const { isArrival, isSignInSystem } = input;
       const [clockDue, continueJourney] = await Promise.all([
         isSignInSystem && isClockDue(ports, sender.origin),
         isArrival && takeJourney(ports, sender.tabId),
-        followAttempt(ports, vault, place, isArrival, sender),
+        followAttempt(ports, vault, input, sender),
         followCapture(ports, vault, input, sender),
+        followServed(ports, input, sender),
       ]);
       return { ...noted, clockDue, continueJourney };
     },
@@ -51,8 +55,8 @@ export function createHandlers(ports: Ports, vault: Vault): Handlers {
       if (!isInFront) return { status: 'not-here' };
       return answerCode(ports, vault, { origin, tabId, user, account });
     },
-    'code-sending': (input, sender) => noteSending(ports, input, sender),
-    'code-refused': ({ ours }, sender) => explain(ports, vault, ours, sender),
+    'code-sending': (input, sender) => noteSending(ports, vault, input, sender),
+    'code-refused': (input, sender) => explain(ports, vault, input, sender),
     'name-kept': ({ account, name }, sender) =>
       changeAccount(vault, account, (accounts) =>
         isBoundTo(accounts, account, sender) ? rename(accounts, account, name) : accounts,

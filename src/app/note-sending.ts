@@ -1,31 +1,56 @@
+import { isUsableAt } from '../core/choose-account.ts';
+import { credibleStep } from '../core/code-use.ts';
+import { stepAt } from '../core/code.ts';
 import type { Input, Output, Sender } from '../messages/protocol.ts';
+import type { Vault } from '../vault/vault.ts';
 import { wasJustActive } from './answer-code.ts';
 import type { Ports } from './ports.ts';
-import { attemptIn, type Attempt } from './session-records.ts';
+import { attemptIn, clockOf } from './session-records.ts';
 import { usedSteps } from './used-steps.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
-/** A step is spent the moment it is about to be sent: remembered first, so that no death of the worker sends it twice. */
-export async function noteSending(ports: Ports, input: Input<'code-sending'>, sender: PageSender): Promise<Output<'code-sending'>> {
-  const { account, step, by, user } = input;
+/**
+ * A step is spent the moment it is about to be sent: remembered first, so that no death of the worker sends it twice. Said
+ * twice of the same code, it changes nothing.
+ */
+export async function noteSending(
+  ports: Ports,
+  vault: Vault,
+  { account: id, step, by, user }: Input<'code-sending'>,
+  sender: PageSender,
+): Promise<Output<'code-sending'>> {
+  const [reading, clock, isActive] = await Promise.all([
+    vault.read(),
+    clockOf(ports.session, sender.origin).get(),
+    wasJustActive(ports, sender.tabId),
+  ]);
+  const accounts = reading.status === 'open' ? reading.accounts : [];
+  const account = accounts.find((candidate) => candidate.id === id && isUsableAt(candidate, sender.origin));
   const isOurs = by === 'assistant';
-  if (isOurs && !(sender.isInFront && (await wasJustActive(ports, sender.tabId)))) return { status: 'not-here' };
+  if (account === undefined || (isOurs && !(sender.isInFront && isActive))) return { status: 'not-here' };
+  const serverStep = stepAt(ports.now() + (clock?.offset ?? 0), account.period);
+  // No code of such a step was ever given out.
+  if (credibleStep(step, serverStep) === undefined) return { status: 'not-here' };
+
   return ports.exclusively('used-steps', async () => {
-    const used = (await usedSteps(ports.local).get()) ?? {};
-    const stepBefore = used[account];
-    const isSpent = stepBefore !== undefined && step <= stepBefore;
+    const record = attemptIn(ports.session, sender.tabId);
+    const [used = {}, before] = await Promise.all([usedSteps(ports.local).get(), record.get()]);
+    const lastStep = credibleStep(used[id], serverStep);
+    const isSpent = lastStep !== undefined && step <= lastStep;
     if (isOurs && isSpent) return { status: 'already-sent' };
-    if (!isSpent) await usedSteps(ports.local).set({ ...used, [account]: step });
-    const attempt: Attempt = {
-      account,
+    const isSame = before?.account === id && before.step === step;
+    const stepBefore = isSame ? before.stepBefore : lastStep;
+    await record.set({
+      account: id,
       origin: sender.origin,
       step,
       sentAt: ports.now(),
       ...(stepBefore !== undefined && { stepBefore }),
       ...(user !== undefined && { user }),
-    };
-    await attemptIn(ports.session, sender.tabId).set(attempt);
+    });
+    const kept = Object.entries(used).filter(([known]) => accounts.some((candidate) => candidate.id === known));
+    if (!isSpent) await usedSteps(ports.local).set({ ...Object.fromEntries(kept), [id]: step });
     return { status: 'go' };
   });
 }

@@ -26,6 +26,9 @@ const clock = v.object({ offset: v.number(), measuredAt: v.number() });
 /** An enrolment that was read from the toolbar and whose page is still there. */
 const capture = v.object({ account: v.string(), origin: v.string() });
 
+/** `hasLeft`: another document has come since. */
+const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.boolean() });
+
 export const attemptIn = (store: KeyValueStore, tabId: number) => cell(store, `attempt:${tabId}`, attempt);
 export const captureIn = (store: KeyValueStore, tabId: number) => cell(store, `capture:${tabId}`, capture);
 export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `clock:${origin}`, clock);
@@ -33,6 +36,7 @@ export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `cl
 export const activityIn = (store: KeyValueStore, tabId: number) => cell(store, `activity:${tabId}`, v.number());
 /** When the person set out for the sign-in by the card's button. */
 export const journeyIn = (store: KeyValueStore, tabId: number) => cell(store, `journey:${tabId}`, v.number());
-/** When codes were refused on this origin since the last that was accepted. */
-export const refusalsOf = (store: KeyValueStore, origin: string) =>
-  cell(store, `refusals:${origin}`, v.array(v.number()));
+/** When codes of each account were refused since the last that was accepted. */
+export const refusals = (store: KeyValueStore) => cell(store, 'refusals', v.record(v.string(), v.array(v.number())));
+/** Whose codes the tab is for. */
+export const servedIn = (store: KeyValueStore, tabId: number) => cell(store, `served:${tabId}`, served);

@@ -1,3 +1,4 @@
+import type { AccountLabel } from './account.ts';
 import { judgeClock } from './clock.ts';
 import { untilStep } from './code-use.ts';
 import { stepAt } from './code.ts';
@@ -8,6 +9,8 @@ export type RefusalReason =
   | { readonly kind: 'clock'; readonly offsetSeconds: number }
   | { readonly kind: 'step-used'; readonly waitSeconds: number }
   | { readonly kind: 'throttled'; readonly waitSeconds: number }
+  /** A newer key of the same user waits to be confirmed: the provider may know that one alone. */
+  | { readonly kind: 'newer-key'; readonly account: AccountLabel }
   | { readonly kind: 'other-account' }
   | { readonly kind: 'typed' }
   | { readonly kind: 'unknown' };
@@ -28,6 +31,8 @@ export interface Refusal {
   readonly lastAcceptedStep: number | undefined;
   /** When codes were refused here since the last that was accepted, by this computer's clock, without this time. */
   readonly failures: readonly number[];
+  /** A pending account of the same user, kept after the one whose code was refused. */
+  readonly newerKey: AccountLabel | undefined;
   /** There are further accounts for the origin. */
   readonly otherAccounts: boolean;
 }
@@ -41,7 +46,7 @@ const toleratedSteps = 1;
  * @returns offsets and waits in whole seconds; a wait is for the next try, 0 where it may be made now
  */
 export function explainRefusal(refusal: Refusal): RefusalReason {
-  const { ours, now, offsetMilliseconds = 0, period, sentStep, lastAcceptedStep, failures, otherAccounts } = refusal;
+  const { ours, now, offsetMilliseconds = 0, period, sentStep, lastAcceptedStep, failures, newerKey, otherAccounts } = refusal;
   const serverNow = now + offsetMilliseconds;
   if (isClockToBlame(refusal)) return { kind: 'clock', offsetSeconds: Math.round(offsetMilliseconds / 1000) };
   if (sentStep !== undefined && lastAcceptedStep !== undefined && sentStep <= lastAcceptedStep) {
@@ -50,6 +55,7 @@ export function explainRefusal(refusal: Refusal): RefusalReason {
   const throttled = throttleLeft(failures, now);
   if (throttled > 0) return { kind: 'throttled', waitSeconds: toSeconds(throttled) };
   if (!ours) return { kind: 'typed' };
+  if (newerKey !== undefined) return { kind: 'newer-key', account: newerKey };
   return otherAccounts ? { kind: 'other-account' } : { kind: 'unknown' };
 }
 

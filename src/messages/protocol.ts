@@ -41,7 +41,7 @@ export const protocol = {
   }>()(
     'page',
     v.strictObject({
-      place: v.picklist(['sign-in', 'enrolment', 'code', 'past-sign-in', 'denied', 'elsewhere']),
+      place: v.picklist(['credentials', 'sign-in', 'enrolment', 'code', 'past-sign-in', 'denied', 'elsewhere']),
       /** The page has just loaded, as against moved on within one document. */
       isArrival: v.boolean(),
       isSignInSystem: v.boolean(),
@@ -77,7 +77,10 @@ export const protocol = {
     }),
   ),
   /** The page shows an error after a code was sent. `ours`: the code was one of ours. */
-  'code-refused': exchange<{ readonly reason: RefusalReason }>()('page', v.strictObject({ ours: v.boolean() })),
+  'code-refused': exchange<{ readonly reason: RefusalReason }>()(
+    'page',
+    v.strictObject({ ours: v.boolean(), user: v.optional(userName) }),
+  ),
   /** Another name for an account that was kept on this page's origin. */
   'name-kept': exchange<ChangeAnswer>()('page', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
 

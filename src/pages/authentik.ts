@@ -29,6 +29,9 @@ function findDrawer(document: Document): Element | null {
 /** Stages, what stands in their place (other sources' and providers' steps, frames, redirects), and plain forms. */
 const stages = /^x?ak-(flow-)?(stage|source|provider|frame|redirect)\b|^form$/;
 
+/** To be met when what came before was accepted; `ak-stage-flow-error` follows any failure of the server or network. */
+const stepsBeyond = /^ak-stage-(consent|user-login|prompt|dummy|authenticator-)/;
+
 /** By the stage's element, or the id of a plain form. Undefined for one that is not drawn completely yet. */
 const readers = new Map<string, (stage: Element) => Part | undefined>([
   ['ak-stage-identification', readUserName],
@@ -51,7 +54,8 @@ function recogniseStage(drawer: Element): Part {
   for (const element of deepElements(drawer)) {
     if (!stages.test(element.localName)) continue;
     const read = readers.get(element.localName) ?? readers.get(element.id);
-    return read ? (read(element) ?? { kind: 'loading' }) : { kind: 'other-step' };
+    if (read) return read(element) ?? { kind: 'loading' };
+    return { kind: stepsBeyond.test(element.localName) ? 'other-step' : 'unknown-step' };
   }
   return { kind: 'loading' };
 }
@@ -60,7 +64,7 @@ function readUserName(stage: Element): Part | undefined {
   const input = findInput(stage, 'uidField') ?? findInput(stage, 'uid_field');
   if (input) return { kind: 'user-name', input };
   // Only other providers' buttons: drawn, but nothing to type.
-  return deepQuery(stage, 'button') && { kind: 'other-step' };
+  return deepQuery(stage, 'button') && { kind: 'unknown-step' };
 }
 
 function readPassword(stage: Element): Part {
@@ -71,9 +75,9 @@ function readOtherFactor(stage: Element): Part {
   return { kind: 'other-factor', another: findAnother(stage), user: findUser(stage) };
 }
 
-/** In every version the one secondary button of a device's stage. */
+/** The secondary button of a device's stage; where a code was sent, another one sends it again. */
 function findAnother(stage: Element): HTMLElement | undefined {
-  return deepQuery(stage, 'button.pf-m-secondary');
+  return deepQuery(stage, 'button.pf-m-secondary:not([name="resend"])');
 }
 
 /** The chosen device's own element lies inside: `…-code`, `…-webauthn`, `…-duo` and what may come; else the choice. */

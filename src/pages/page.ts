@@ -59,8 +59,10 @@ export type Part =
   | { readonly kind: 'denied' }
   /** The provider is sending the browser on: everything was accepted. */
   | { readonly kind: 'done' }
-  /** A step of the sign-in that asks for nothing that we know (consent, terms, a password change …). */
+  /** A step that the provider goes on with (consent, a form of its own, another set-up): it asks for nothing of ours. */
   | { readonly kind: 'other-step' }
+  /** Anything else, the provider's own errors among them: it says nothing of what was sent before. */
+  | { readonly kind: 'unknown-step' }
   /** The sign-in page is loading its next step. */
   | { readonly kind: 'loading' };
 

@@ -35,7 +35,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
 
   /** What ran before is stopped. */
-  function fill(how: { readonly account?: AccountId; readonly first?: CodeAnswer } = {}): void {
+  function fill(how: { readonly account?: AccountId | undefined; readonly first?: CodeAnswer } = {}): void {
     running?.abort();
     const run = new AbortController();
     running = run;
@@ -47,7 +47,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   }
 
   /** The person wants our code, also in the place of what she typed. */
-  function fillAtWish(how: { readonly account?: AccountId } = {}): void {
+  function fillAtWish(how: { readonly account?: AccountId | undefined } = {}): void {
     memory.typed.delete(visit.part.form.input);
     fill(how);
   }
@@ -98,7 +98,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   function explain(ours: boolean): void {
     memory.refusal = undefined;
     running?.abort();
-    explainRefusal(visit, ours, { show, onFillNext: () => fillAtWish() });
+    explainRefusal(visit, ours, { show, onFillNext: (other) => fillAtWish({ account: other }) });
   }
 
   const watchForm = watchSubmits(onSubmit, visit.signal);

@@ -30,6 +30,8 @@ async function measureOnce(url: string, { fetch, now, signal }: Pick<Tools, 'fet
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
   }).catch(() => undefined);
   const endedAt = now();
-  const serverTime = Date.parse(response?.headers.get('date') ?? '');
+  // A cache on the way gives an answer of before, and says of how long before (RFC 9111, section 5.1).
+  const age = Number(response?.headers.get('age')) * 1000;
+  const serverTime = Date.parse(response?.headers.get('date') ?? '') + age;
   return Number.isNaN(serverTime) ? undefined : Math.round(serverTime + 500 - (startedAt + endedAt) / 2);
 }

@@ -7,6 +7,8 @@ export type Place = Input<'page-seen'>['place'];
 const places: { readonly [Kind in PartKind]?: Place } = {
   guest: 'elsewhere',
   provider: 'elsewhere',
+  'user-name': 'credentials',
+  password: 'credentials',
   enrolment: 'enrolment',
   code: 'code',
   denied: 'denied',
@@ -16,7 +18,7 @@ const places: { readonly [Kind in PartKind]?: Place } = {
 
 /**
  * Where in the sign-in a part stands.
- * @param hasSentCode a code was sent in this document and not refused: a step that we don't know lies behind it
+ * @param hasSentCode a code was sent in this document and not refused: a step that asks for nothing of ours lies behind it
  */
 export function placeOf(part: Part | undefined, hasSentCode: boolean): Place {
   if (part === undefined) return 'elsewhere';

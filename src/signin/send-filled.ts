@@ -10,7 +10,8 @@ import type { Visit } from './visit.ts';
 export async function sendFilled(run: FillRun, code: CodeReady, endsAt: number): Promise<boolean> {
   const { visit } = run;
   if (!isReady(run, endsAt)) return false;
-  const { status } = await orAbort(tellSending(visit, code, 'assistant'), run.signal);
+  // A background that can't be reached leaves the sending to her.
+  const { status } = await orAbort(tellSending(visit, code, 'assistant').catch(() => ({ status: 'not-here' as const })), run.signal);
   if (status !== 'go' || !isReady(run, endsAt)) return false;
   visit.memory.sentAt.add(visit.part.kind);
   run.show({ kind: 'sent', account: code.account, clock: code.clock });

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { codeField, firstPerson, sso } from '../e2e/journey.ts';
 
@@ -44,10 +44,14 @@ export async function recordMoments(context: BrowserContext): Promise<void> {
 
 /** Does something and waits until that has put a code into the field. @returns when what happened */
 export async function untilFilled(page: Page, act: () => Promise<void>): Promise<Moments> {
-  const filled = page.waitForEvent('console', (message) => message.text().startsWith(marker));
+  const predicate = (message: ConsoleMessage) => message.text().startsWith(marker);
+  const filled = page.waitForEvent('console', { predicate, timeout: patience });
   const [message] = await Promise.all([filled, act()]);
   return v.parse(Moments, JSON.parse(message.text().slice(marker.length)));
 }
+
+/** Longer than a step may take to end. */
+const patience = 10_000;
 
 const step = 30_000;
 

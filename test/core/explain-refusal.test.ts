@@ -4,6 +4,8 @@ import { explainRefusal, type Refusal, type RefusalReason } from '../../src/core
 /** The middle of step 1000 of 30 seconds. */
 const now = 1000 * 30_000 + 15_000;
 
+const newerKey = { id: 'newer', name: 'Newer', issuer: 'SSO', user: 'vards.uzvards' };
+
 const plain: Refusal = {
   ours: true,
   now,
@@ -12,6 +14,7 @@ const plain: Refusal = {
   sentStep: 1000,
   lastAcceptedStep: 990,
   failures: [],
+  newerKey: undefined,
   otherAccounts: false,
 };
 
@@ -38,6 +41,7 @@ const cases: readonly (readonly [string, Partial<Refusal>, RefusalReason])[] = [
   ['failures long ago', { failures: [now - 90_000, now - 60_000] }, { kind: 'unknown' }],
   ['the person typed it', { ours: false, otherAccounts: true }, { kind: 'typed' }],
   ['there are other accounts', { otherAccounts: true }, { kind: 'other-account' }],
+  ['a newer key of the same user waits', { newerKey, otherAccounts: true }, { kind: 'newer-key', account: newerKey }],
 ];
 
 describe('why a code was refused', () => {

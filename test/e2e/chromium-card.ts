@@ -19,6 +19,9 @@ function findNode(node: DomNode, localName: string): DomNode | undefined {
   return undefined;
 }
 
+/** As long as a person's finger rests on the button, milliseconds. */
+const pressTime = 60;
+
 const readText =
   'function () { return [...this.children].filter((child) => child.localName !== "style").map((child) => child.innerText).join("\\n").trim(); }';
 const selectField = 'function () { const field = this.querySelector("input"); field.focus(); field.select(); }';
@@ -74,7 +77,7 @@ export function probeChromiumCard(page: Page): CardProbe {
       );
       return await Promise.all(found.map(async ({ name, backendDOMNodeId }) => ({ name, box: await boxOf(backendDOMNodeId) })));
     },
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y) => page.mouse.click(x, y, { delay: pressTime }),
     selectField: async () => void (await inRoot(selectField)),
     async styleOf(property) {
       const value = await inRoot(readStyle(property));

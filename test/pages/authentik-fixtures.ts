@@ -55,6 +55,11 @@ function drawPicker(markup: Markup, set: string, rows: readonly (readonly [icon:
   return drawStage(markup, 'ak-stage-authenticator-validate', `<form>${hidden}${list}</form>`);
 }
 
+function drawSteps(markup: Markup, expected: string, names: readonly string[]): Record<string, readonly [string, string]> {
+  const field = drawCodeField(markup, 'code', figures, false);
+  return Object.fromEntries(names.map((name) => [name, [drawStage(markup, name, field), expected]]));
+}
+
 function drawScreens(markup: Markup): Readonly<Record<string, readonly [inside: string, expected: string]>> {
   const { isNew, draw } = markup;
   const picture = markup.generation === '2026.8' ? 'svg' : 'img';
@@ -76,19 +81,22 @@ function drawScreens(markup: Markup): Readonly<Record<string, readonly [inside: 
     ],
     'choice not drawn yet': [stage('ak-stage-authenticator-validate', ''), 'loading'],
     'user name': [stage('ak-stage-identification', '<form><input name="uidField"></form>'), 'user-name'],
-    'other providers only': [stage('ak-stage-identification'), 'other-step'],
+    'other providers only': [stage('ak-stage-identification'), 'unknown-step'],
     password: [stage('ak-stage-password', `<form>${drawUser(markup)}<input type="password" name="password"></form>`), 'password · vards.uzvards'],
     'security key': [drawValidation(markup, 'webauthn', drawUser(markup)), 'other-factor · vards.uzvards'],
     'security key of several devices': [drawValidation(markup, 'webauthn', `${drawUser(markup)}${loose}`), 'other-factor · vards.uzvards · or another'],
+    'SMS that can be sent again': [
+      drawValidation(markup, 'code', `<form>${drawUser(markup)}<button type="button" name="resend" class="pf-m-secondary">Resend</button>${drawCodeField(markup, 'code', figures, false)}</form>`),
+      'code unclear · vards.uzvards',
+    ],
     'push message': [drawValidation(markup, 'duo', drawUser(markup)), 'other-factor · vards.uzvards'],
     denied: [stage('ak-stage-access-denied'), 'denied'],
     'on its way': [stage('ak-stage-redirect', ''), 'done'],
     'posting back': [stage('ak-stage-autosubmit'), 'done'],
-    ...Object.fromEntries(
-      ['ak-stage-consent', 'ak-stage-prompt', 'ak-stage-captcha', 'ak-stage-user-login', 'ak-stage-authenticator-static', 'ak-stage-authenticator-sms',
-        'ak-stage-authenticator-email', 'ak-stage-authenticator-webauthn', 'ak-stage-flow-error', 'ak-stage-session-end', 'ak-flow-source-plex',
-        'ak-provider-iframe-logout', 'xak-flow-frame', 'ak-stage-of-the-future'].map((name) => [name, [stage(name, drawCodeField(markup, 'code', figures, false)), 'other-step']]),
-    ),
+    ...drawSteps(markup, 'other-step', ['ak-stage-consent', 'ak-stage-prompt', 'ak-stage-user-login', 'ak-stage-authenticator-static', 'ak-stage-authenticator-sms',
+      'ak-stage-authenticator-email', 'ak-stage-authenticator-webauthn']),
+    ...drawSteps(markup, 'unknown-step', ['ak-stage-captcha', 'ak-stage-flow-error', 'ak-stage-session-end', 'ak-flow-source-plex', 'ak-provider-iframe-logout',
+      'xak-flow-frame', 'ak-stage-of-the-future']),
     'nothing drawn yet': [draw('ak-empty-state loading=""', ''), 'loading'],
   };
 }
@@ -143,5 +151,5 @@ export const authentikFixtures: readonly Fixture[] = [
     html: plain('<form id="picker-form"><button id="static-1" type="button">Recovery keys</button><button id="totp-2" type="button">Traditional authenticator</button></form>'),
   },
   { name: 'plain: denied', expected: 'denied', html: plain('<form id="access-denied"><p>!</p></form>') },
-  { name: 'a page that the server drew', expected: 'other-step', html: '<html><body><ak-flow-executor><form><button>OK</button></form></ak-flow-executor></body></html>' },
+  { name: 'a page that the server drew', expected: 'unknown-step', html: '<html><body><ak-flow-executor><form><button>OK</button></form></ak-flow-executor></body></html>' },
 ];

@@ -68,6 +68,7 @@ const looks: Readonly<Record<CardKind, Look>> = {
   'refused-clock': { ...retry, clock: { offsetSeconds: -90 } },
   'refused-step-used': { ...retry, ...inSeconds(12) },
   'refused-throttled': { ...retry, ...inSeconds(125) },
+  'refused-newer-key': retry,
   'refused-other-account': retry,
   'refused-typed': retry,
   'refused-unknown': retry,

@@ -179,17 +179,25 @@ describe('the background is told', () => {
     ] as const) {
       await scene.settle(part);
     }
-    expect(places()).toEqual(['sign-in', 'enrolment', 'code', 'sign-in', 'denied', 'past-sign-in']);
-    expect(scene.inputs('page-seen').map(({ isArrival }) => isArrival)).toEqual([true, false, false, false, false, false]);
+    expect(places()).toEqual(['sign-in', 'credentials', 'enrolment', 'code', 'sign-in', 'denied', 'past-sign-in']);
+    expect(scene.inputs('page-seen').map(({ isArrival }) => isArrival)).toEqual([true, false, false, false, false, false, false]);
   });
 
   test.each([
     [true, 'past-sign-in'],
     [false, 'sign-in'],
-  ])('that an unknown step after a code (sent: %s) is %s', async (wasSent, place) => {
+  ])('that another step after a code (sent: %s) is %s', async (wasSent, place) => {
     scene = await startScene((s) => s.codePart(), wasSent ? {} : { answers: { 'code-wanted': () => ({ status: 'no-account' }) } });
     await scene.settle({ kind: 'other-step' });
     expect(places()).toEqual(['code', place]);
+  });
+
+  test('nothing of an error of the provider’s own, whatever was sent before', async () => {
+    scene = await startScene((s) => s.codePart());
+    expect(scene.pressed).toHaveLength(1);
+    await scene.settle({ kind: 'unknown-step' });
+    expect(places()).toEqual(['code', 'sign-in']);
+    expect(scene.card).toBeUndefined();
   });
 
   test('of a place again at the next look where it did not hear', async () => {

@@ -316,7 +316,7 @@ describe('after an error on the page', () => {
     scene = await startScene((s) => s.codePart(), { answers: { 'code-refused': () => ({ reason }) } });
     await scene.settle(scene.codePart({ isBusy: true }));
     await scene.settle(scene.codePart({ hasError: true }), 0);
-    expect(scene.inputs('code-refused')).toEqual([{ ours: true }]);
+    expect(scene.inputs('code-refused')).toEqual([{ ours: true, user: 'vards.uzvards' }]);
     expect(scene.card?.kind).toBe(`refused-${reason.kind}`);
     expect(scene.card?.until).toBe('waitSeconds' in reason ? Date.now() + reason.waitSeconds * 1000 : undefined);
     scene.answers['code-wanted'] = () => code(2);
@@ -360,7 +360,7 @@ describe('after an error on the page', () => {
     await scene.submit();
     await scene.settle(scene.codePart({ hasError: false, isBusy: true }));
     await scene.settle(scene.codePart({ hasError: true }));
-    expect(scene.inputs('code-refused')).toEqual([{ ours: true }, { ours: false }]);
+    expect(scene.inputs('code-refused')).toMatchObject([{ ours: true }, { ours: false }]);
   });
 
   test('an error that was there before is no reason to send', async () => {
@@ -409,4 +409,23 @@ test('whatever happens: nothing is filled over what was typed, no step is sent t
     }),
     { numRuns: 150 },
   );
+});
+
+test('where a newer key waits, the button after a refusal fills that one’s code', async () => {
+  const newer = { ...account, id: '22222222-2222-4222-8222-222222222222' };
+  scene = await startScene((s) => s.codePart(), { answers: { 'code-refused': () => ({ reason: { kind: 'newer-key', account: newer } }) } });
+  await scene.settle(scene.codePart({ isBusy: true }));
+  await scene.settle(scene.codePart({ hasError: true }));
+  expect(scene.card).toMatchObject({ kind: 'refused-newer-key', account: newer });
+  scene.actions?.onMain?.();
+  await rest();
+  expect(scene.inputs('code-wanted').at(-1)).toMatchObject({ account: newer.id });
+  expect(scene.pressed).toHaveLength(1);
+});
+
+test('where the background can’t be told of the sending, that is left to her', async () => {
+  scene = await startScene((s) => s.codePart(), { answers: { 'code-sending': unreachable } });
+  expect(scene.card?.kind).toBe('filled-press');
+  expect(scene.form.input.value).toBe('100001');
+  expect(scene.pressed).toEqual([]);
 });

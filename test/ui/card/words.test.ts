@@ -94,6 +94,7 @@ const kinds: Record<CardKind, true> = {
   'refused-clock': true,
   'refused-step-used': true,
   'refused-throttled': true,
+  'refused-newer-key': true,
   'refused-other-account': true,
   'refused-typed': true,
   'refused-unknown': true,
