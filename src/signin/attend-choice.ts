@@ -11,19 +11,19 @@ export function attendChoice(visit: Visit<'choose-setup' | 'choose-device'>): vo
   const isForDevices = visit.part.kind === 'choose-device';
   if (isForDevices) watchChoice(visit);
   const findOurs = (): Choice | undefined => visit.part.choices.find(({ isTotp }) => isTotp);
-  if (findOurs() === undefined) return;
+  if (!findOurs()) return;
 
   function chooseOurs(): void {
     // The page may have drawn its buttons anew since.
     const choice = findOurs();
-    if (choice === undefined || !visit.isHere) return;
+    if (!choice || !visit.isHere) return;
     tools.press(choice.button);
     if (isForDevices) memory.choice = { isTotp: true, at: tools.now() };
     visit.hide();
   }
 
-  const isWished = isForDevices && memory.wishedAt !== undefined && tools.now() - memory.wishedAt < wishLasts;
-  memory.wishedAt = undefined;
+  const isWished = isForDevices && tools.now() - memory.wishedAt < wishLasts;
+  memory.wishedAt = -Infinity;
   if (isWished) chooseOurs();
   else visit.show({ kind: visit.part.kind }, { onMain: chooseOurs });
 }
@@ -31,9 +31,9 @@ export function attendChoice(visit: Visit<'choose-setup' | 'choose-device'>): vo
 /** The page asks for another device, the one that was used last: offers the way to ours, unless she chose that one herself. */
 export function attendOtherDevice(visit: Visit<'code' | 'other-factor'>): void {
   const { tools, memory } = visit;
-  if (visit.part.another === undefined || memory.choice !== undefined) return;
+  if (!visit.part.another || memory.choice) return;
   const onMain = () => {
-    if (visit.part.another === undefined || !visit.isHere) return;
+    if (!visit.part.another || !visit.isHere) return;
     memory.wishedAt = tools.now();
     tools.press(visit.part.another);
   };

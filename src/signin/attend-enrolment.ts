@@ -55,7 +55,7 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
     kept = answer.account;
     prompt = createCodePrompt(visit, true, offers);
     if (isTyping()) visit.show({ kind: 'kept' }, offers());
-    prompt.start({ account: kept.id, first: answer.code });
+    prompt.start(kept.id, answer.code);
   }
 
   async function enrol(): Promise<EnrolAnswer> {

@@ -12,7 +12,7 @@ import { orAbort } from './wait.ts';
 
 export interface CodePrompt extends Attendant {
   /** Fills the field, unless the person has typed there or a refused code is to be explained first. */
-  start(how?: { readonly account?: AccountId; readonly first?: CodeAnswer }): void;
+  start(account?: AccountId, first?: CodeAnswer): void;
 }
 
 interface Filled extends CodeReady {
@@ -35,28 +35,28 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
 
   /** What ran before is stopped. */
-  function fill(how: { readonly account?: AccountId | undefined; readonly first?: CodeAnswer } = {}): void {
+  function fill(chosen?: AccountId, first?: CodeAnswer): void {
     running?.abort();
     const run = new AbortController();
     running = run;
-    account = how.account ?? account;
+    account = chosen ?? account;
     const signal = AbortSignal.any([visit.signal, run.signal]);
     const onFilled = (input: HTMLInputElement, code: CodeReady) => (filled = { ...code, input });
-    const parts = { visit, signal, isSure, account, first: how.first, show, onNoCode, onFilled, holdsOurs, onSend };
+    const parts = { visit, signal, isSure, account, first, show, onNoCode, onFilled, holdsOurs, onSend };
     visit.run(() => runFill(parts).catch((error: unknown) => ignoreAbort(error, run.signal)));
   }
 
   /** The person wants our code, also in the place of what she typed. */
-  function fillAtWish(how: { readonly account?: AccountId | undefined } = {}): void {
+  function fillAtWish(chosen?: AccountId): void {
     memory.typed.delete(visit.part.form.input);
-    fill(how);
+    fill(chosen);
   }
 
   function onNoCode(answer: NoCode): void {
     if (answer.status === 'not-here') return visit.hide();
     if (answer.status === 'choose') {
       const { choices } = answer;
-      return show({ kind: 'choose-account' }, { choices, onChoose: (id) => fillAtWish({ account: id }) });
+      return show({ kind: 'choose-account' }, { choices, onChoose: fillAtWish });
     }
     const clock = 'offsetSeconds' in answer ? answer : undefined;
     const canHelp = answer.status !== 'no-account';
@@ -98,16 +98,16 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   function explain(ours: boolean): void {
     memory.refusal = undefined;
     running?.abort();
-    explainRefusal(visit, ours, { show, onFillNext: (other) => fillAtWish({ account: other }) });
+    explainRefusal(visit, ours, { show, onFillNext: fillAtWish });
   }
 
   const watchForm = watchSubmits(onSubmit, visit.signal);
   watchForm(visit.part.form.input);
 
   return {
-    start(how) {
+    start(chosen, first) {
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
-      else if (!memory.typed.has(visit.part.form.input)) fill(how);
+      else if (!memory.typed.has(visit.part.form.input)) fill(chosen, first);
     },
     onSeen() {
       watchForm(visit.part.form.input);

@@ -19,7 +19,7 @@ export function explainRefusal(
   visit.run(async () => {
     await orAbort(memory.clock.measure(), signal);
     const { user } = visit.part.form;
-    const { reason } = await orAbort(tools.send('code-refused', { ours, ...(user !== undefined && { user }) }), signal);
+    const { reason } = await orAbort(tools.send('code-refused', { ours, user }), signal);
     const view: CardView = { kind: `refused-${reason.kind}`, ...details(reason, tools.now()) };
     card.show(view, { onMain: () => card.onFillNext(view.account?.id) });
   });

@@ -1,5 +1,4 @@
 import type { CodeAnswer } from '../messages/answers.ts';
-import type { Input } from '../messages/protocol.ts';
 import type { CodeReady, FillRun } from './filling.ts';
 import { sendFilled } from './send-filled.ts';
 import { delay, orAbort, whenVisible } from './wait.ts';
@@ -47,12 +46,7 @@ export async function runFill(run: FillRun): Promise<void> {
 
 async function ask({ visit, signal, account }: FillRun): Promise<CodeAnswer> {
   await whenVisible(signal);
-  const { user } = visit.part.form;
-  const input: Input<'code-wanted'> = {
-    ...(user !== undefined && { user }),
-    ...(account !== undefined && { account }),
-  };
-  return orAbort(visit.tools.send('code-wanted', input), signal);
+  return orAbort(visit.tools.send('code-wanted', { user: visit.part.form.user, account }), signal);
 }
 
 async function waitForNext(run: FillRun, answer: Extract<CodeAnswer, { status: 'wait' }>): Promise<void> {

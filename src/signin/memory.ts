@@ -12,7 +12,7 @@ export interface Memory {
   /** The device that the person chose in the picker. */
   choice: DeviceChoice | undefined;
   /** The person wants to use a code, but the page asks for something else first: when she said so, in milliseconds. */
-  wishedAt: number | undefined;
+  wishedAt: number;
   /** A code that was sent and whose outcome has not shown yet. */
   attempt: Attempt | undefined;
   /** A refused code that has not been explained yet. */

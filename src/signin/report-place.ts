@@ -33,8 +33,7 @@ export function createPlaceReporter(
  * accepted: an enrolment that was begun in the person's settings leads back to them.
  */
 export function reportWayOut(send: Send<'page'>): void {
-  const from = URL.parse(document.referrer);
-  if (from?.origin !== location.origin || !from.pathname.startsWith('/if/flow/')) return;
+  if (!document.referrer.startsWith(`${location.origin}/if/flow/`)) return;
   // Nothing is shown here that would have to wait for an answer.
   send('page-seen', { place: 'elsewhere', isArrival: true, isSignInSystem: false }).catch(() => undefined);
 }

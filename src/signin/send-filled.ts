@@ -26,7 +26,7 @@ export function tellSending(
   by: 'assistant' | 'person',
 ): Promise<Output<'code-sending'>> {
   const { user } = part.form;
-  return tools.send('code-sending', { account: account.id, step, by, ...(user !== undefined && { user }) });
+  return tools.send('code-sending', { account: account.id, step, by, user });
 }
 
 /** Everything that can have changed since the code was filled, looked at in the page itself. */

@@ -20,7 +20,7 @@ export function startAssistant(tools: Tools): void {
     clock: createServerClock(tools),
     journey: journey.promise,
     choice: undefined,
-    wishedAt: undefined,
+    wishedAt: -Infinity,
     attempt: undefined,
     refusal: undefined,
     hasSentCode: false,
