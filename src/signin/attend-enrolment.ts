@@ -11,6 +11,9 @@ import type { Attendant, Offers, Visit } from './visit.ts';
 /** As many as a message may carry. */
 const mostTexts = 8;
 
+/** The card says that the key is being kept only where that takes longer, in milliseconds: to draw it would hold up the answer. */
+const slowAfter = 100;
+
 /** A new secret is shown: one click keeps it, fills its first code and sends that. Without a click nothing is done. */
 export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   const { tools, memory, signal } = visit;
@@ -41,10 +44,11 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   async function keep(): Promise<void> {
     if (isKeeping || kept !== undefined || !visit.isHere) return;
     isKeeping = true;
-    // Asked before anything is drawn: the keeping takes longer than that.
-    const asked = enrol();
-    visit.show({ kind: 'enrolling' }, offers());
-    const answer = await orAbort(asked, signal).finally(() => (isKeeping = false));
+    const slow = setTimeout(() => visit.show({ kind: 'enrolling' }, offers()), slowAfter);
+    const answer = await orAbort(enrol(), signal).finally(() => {
+      isKeeping = false;
+      clearTimeout(slow);
+    });
     if (answer.status !== 'kept') {
       const kind = answer.status === 'refused' ? (`problem-${answer.problem}` as const) : (`trouble-${answer.status}` as const);
       return visit.show({ kind }, { onMain: () => visit.run(keep) });

@@ -51,6 +51,18 @@ test('one click keeps the key, fills the code and sends it', async () => {
   expect(scene.inputs('code-wanted')).toEqual([]);
 });
 
+test('the card says that the key is being kept only where that takes a while', async () => {
+  const { promise, resolve } = Promise.withResolvers<EnrolAnswer>();
+  scene = await startScene((s) => s.enrolmentPart(), { answers: { enrol: () => promise } });
+  await save();
+  expect(scene.card?.kind).toBe('enrol');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(scene.card?.kind).toBe('enrolling');
+  resolve({ status: 'kept', account, code: code(1) });
+  await rest();
+  expect(scene.form.input.value).toBe('100001');
+});
+
 test('two clicks are one', async () => {
   scene = await startScene((s) => s.enrolmentPart());
   const onMain = scene.actions?.onMain;
