@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
  */
 export function tidied(vault: Vault, now: () => number): Vault {
   return {
+    prepare: () => vault.prepare(),
     read: () => vault.read(),
     change: (edit) => vault.change((accounts) => edit(purge(accounts, now()))),
   };

@@ -16,6 +16,14 @@ import type { Vault } from './vault.ts';
  */
 export function createVault({ storage, deviceKeys, exclusively }: VaultEnvironment): Vault {
   return {
+    async prepare() {
+      const work = async () => {
+        const opening = await openVault(storage, deviceKeys);
+        if (opening.status === 'none' && opening.deviceKey === undefined) await deviceKeys.keep(await generateDeviceKey());
+      };
+      // What can't be made now is tried again, and its failure told, when something is kept.
+      await exclusively(work).catch(() => undefined);
+    },
     async read() {
       const opening = await openVault(storage, deviceKeys);
       if (opening.status === 'unreadable' || opening.status === 'unavailable') return opening;

@@ -26,6 +26,8 @@ export interface Edited<Result> {
 }
 
 export interface Vault {
+  /** Makes what the very first keeping would have to make before it: the key of this device. Never rejects. */
+  prepare(): Promise<void>;
   read(): Promise<VaultReading>;
   /** Runs `edit` on the newest accounts, alone among all contexts, then writes, reads back and switches. */
   change<Result>(edit: (accounts: readonly Account[]) => Edited<Result>): Promise<VaultChange<Result>>;

@@ -16,6 +16,15 @@ describe('the one click at the enrolment', () => {
     expect(world.vault.accounts).toMatchObject([{ status: 'pending', origins: [sso] }]);
   });
 
+  test.each([
+    ['an enrolment', 'enrolment', true],
+    ['a code prompt', 'code', false],
+  ] as const)('is prepared when the page shows %s: %s', async (_name, place, isPrepared) => {
+    const world = createWorld();
+    await world.handlers['page-seen']({ place, isArrival: true, isSignInSystem: true }, page);
+    expect(world.vault.isPrepared).toBe(isPrepared);
+  });
+
   test('never answers with the secret', async () => {
     const world = createWorld();
     expect(JSON.stringify(await enrolled(world))).not.toMatch(/GEZDGNBV|secret|otpauth/iu);

@@ -24,12 +24,17 @@ function memoryStore(): KeyValueStore {
 export interface MemoryVault extends Vault {
   accounts: readonly Account[];
   trouble: Exclude<VaultChange<never>, { status: 'done' }> | undefined;
+  isPrepared: boolean;
 }
 
 function memoryVault(): MemoryVault {
   return {
     accounts: [],
     trouble: undefined,
+    isPrepared: false,
+    async prepare() {
+      this.isPrepared = true;
+    },
     async read(): Promise<VaultReading> {
       if (this.trouble !== undefined && this.trouble.status !== 'not-kept') return this.trouble;
       return { status: 'open', accounts: this.accounts };

@@ -37,6 +37,27 @@ describe('a vault that is not there yet', () => {
     expect(disk.deviceKey).toMatchObject({ extractable: false, usages: ['wrapKey', 'unwrapKey'] });
   });
 
+  test('is prepared by making the device key, and nothing else', async () => {
+    const disk = emptyDisk();
+    await vaultOver(disk).prepare();
+    const { deviceKey } = disk;
+    expect(deviceKey).toMatchObject({ extractable: false });
+    expect(disk.values.size).toBe(0);
+    await vaultOver(disk).prepare();
+    await add(vaultOver(disk), 1);
+    expect(disk.deviceKey).toBe(deviceKey);
+  });
+
+  test('is not harmed where preparing fails, nor where a vault has lost its key', async () => {
+    const broken = environmentOver(emptyDisk(), ({ name }) => (name === 'keep' ? () => Promise.reject(new Error('full')) : undefined));
+    await expect(createVault(broken).prepare()).resolves.toBeUndefined();
+    const disk = emptyDisk();
+    await add(vaultOver(disk), 1);
+    disk.deviceKey = undefined;
+    await vaultOver(disk).prepare();
+    expect(disk.deviceKey).toBeUndefined();
+  });
+
   test('uses the device key that an attempt which broke off has left', async () => {
     const disk = emptyDisk();
     await add(vaultOver(disk), 1);
