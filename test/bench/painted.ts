@@ -18,7 +18,8 @@ export async function recordPainting(context: BrowserContext): Promise<void> {
       const isFloor = location.pathname === '/empty.html';
       const observer = new MutationObserver(look);
       function look(): void {
-        if (!isFloor && document.querySelector(selector) === null) return;
+        const isReady = isFloor ? document.readyState !== 'loading' : document.querySelector(selector) !== null;
+        if (!isReady) return;
         observer.disconnect();
         document.removeEventListener('DOMContentLoaded', look);
         // A message that is sent in a frame arrives after that frame has been painted.
