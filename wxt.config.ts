@@ -36,7 +36,7 @@ export default defineConfig({
     // The development server needs a connection of its own; what is shipped gets none.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
+        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       },
     }),
     ...(browser === 'firefox'

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
 import { localStore, sessionStore } from '../src/adapters/key-value-stores.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
@@ -30,5 +31,6 @@ export default defineBackground({
       vault,
     );
     serveMessages(handlers);
+    closeStorage();
   },
 });

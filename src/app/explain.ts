@@ -38,9 +38,10 @@ export async function explain(
   // A try while the server makes her wait does not count there: remembered, it would push out one that does.
   const counted = throttleLeft(failures, now) > 0 ? failures : [...failures, now];
   await record.clear();
-  if (refused !== undefined) {
-    await refusals(ports.session).set({ ...remembered, [refused.id]: counted.slice(-rememberedRefusals) });
-  }
+  // The code was tried on each device of the user, and each that it did not match counts a failure of its own.
+  const sharing = usable.filter((account) => account === refused || (refused && isSameUser(account.user, refused.user)));
+  const counts = sharing.map(({ id }) => [id, counted.slice(-rememberedRefusals)] as const);
+  await refusals(ports.session).set({ ...remembered, ...Object.fromEntries(counts) });
 
   const period = refused?.period ?? usualPeriod;
   const newerKey = refused && findNewerKey(usable, refused);

@@ -65,7 +65,11 @@ describe('a code was sent, and its outcome shows elsewhere', () => {
     await world.handlers['code-sending']({ account: old.account.id, step, by: 'person' }, login);
     const { reason } = await world.handlers['code-refused']({ ours: true }, login);
     expect(reason).toEqual({ kind: 'newer-key', account: newer.account });
-    expect(await world.handlers['code-wanted']({ account: newer.account.id }, login)).toMatchObject({ account: newer.account });
+    // The server tried the code on both keys, and lets neither be tried again at once.
+    const wanted = { account: newer.account.id };
+    expect(await world.handlers['code-wanted'](wanted, login)).toMatchObject({ status: 'wait', because: 'throttled' });
+    world.now += 30_000;
+    expect(await world.handlers['code-wanted'](wanted, login)).toMatchObject({ status: 'code', account: newer.account });
   });
 });
 

@@ -6,7 +6,7 @@ import latvian from '../../public/_locales/lv/messages.json' with { type: 'json'
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
-import { enrolByCard, firstPerson, standInStep } from './journey.ts';
+import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
 import { deskOf, forgetEverything } from './kept-accounts.ts';
 import { pressRead, sentence, waitForNames } from './popup-probe.ts';
 
@@ -74,7 +74,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
   {
     what: 'an account that was just read and waits to be confirmed',
     async reach() {
-      const popup = await openOver(shown.image(shop.uri));
+      const popup = await openOver(shown.image(shop.uri), sso);
       await pressRead(popup);
       await waitForNames(popup, [shop.name]);
       return popup;
@@ -154,8 +154,8 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
   },
 ];
 
-async function openOver(body: string): Promise<ChromiumTab> {
-  const popup = await browser.openPopup(await site.open(body));
+async function openOver(body: string, origin?: string): Promise<ChromiumTab> {
+  const popup = await browser.openPopup(await site.open(body, origin));
   await popup.waitFor('main');
   return popup;
 }

@@ -17,7 +17,7 @@ async function keepFrom(tab: ChromiumTab, { name, secret }: ForeignAccount) {
 }
 
 function kept({ name }: ForeignAccount) {
-  return { text: sentence('lv', 'popupReadKept', name), isPending: true, isRightCode: true };
+  return { text: sentence('lv', 'popupReadKept', name), isPending: false, isRightCode: true };
 }
 
 /** Reads the page and keeps nothing. @returns the sentence that says why */

@@ -28,6 +28,21 @@ test('the background comes back after it was stopped, and session storage is sti
   await expect(tab.card.waitForText(/\S/)).resolves.toBeTypeOf('string');
 });
 
+test('the world of the content script can neither read nor write what is kept', async () => {
+  const { page } = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  const session = await page.context().newCDPSession(page);
+  const world = Promise.withResolvers<number>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (browser.extensionUrl.startsWith(context.origin) && context.origin !== '') world.resolve(context.id);
+  });
+  await session.send('Runtime.enable');
+  const contextId = await world.promise;
+  for (const expression of ['chrome.storage.local.get()', 'chrome.storage.local.set({ x: 1 })', 'chrome.storage.session.get()']) {
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { contextId, awaitPromise: true, expression });
+    expect(exceptionDetails?.exception?.description).toMatch(/access to storage/iu);
+  }
+});
+
 test('what a browser has written is found in its profile', async () => {
   await browser.restart();
   const address = Buffer.from('atbalsts.smiltenesnovads.lv');

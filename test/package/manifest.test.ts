@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browsers, readManifest } from './built.ts';
 
 const policy = {
-  extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
+  extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 const organisation = 'https://*.smiltenesnovads.lv/*';
 

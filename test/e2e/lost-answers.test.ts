@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startStandIn, type StandIn } from '../sso/server.ts';
+import { named, says } from './card-words.ts';
+import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { codeField, enrolByCard, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
+import { nextDay, summariseKept } from './kept-accounts.ts';
+import { waitUntil } from './wait-until.ts';
+
+let standIn: StandIn;
+let browser: Chromium;
+beforeAll(async () => {
+  standIn = await startStandIn();
+  standInStep(standIn, 5);
+  browser = await launchChromium({ standIn });
+  await (await enrolByCard(browser)).close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await standIn?.close();
+});
+
+/** Comes to the enrolment of a new device, the old one being gone. */
+async function enrolAnew(): Promise<ChromiumTab> {
+  await nextDay(standIn, browser);
+  standIn.removeDevices(firstPerson.name);
+  const tab = (await enterByCard(browser)) as ChromiumTab;
+  await tab.card.click(named('card_choose_setup_do'));
+  await tab.card.waitForText(says('card_enrol_hint'));
+  return tab;
+}
+
+test('a failing server after the first code of a new key says nothing of it: the old account stays as it was', async () => {
+  const tab = await enrolAnew();
+  await tab.page.route('**/api/v3/flows/executor/**', async (route) => {
+    if (route.request().method() === 'POST') await route.fulfill({ status: 502, body: 'Bad gateway' });
+    else await route.continue();
+  });
+  await tab.card.click(named('card_enrol_do'));
+  await tab.waitFor('ak-stage-flow-error');
+  // The next page of the way settles whatever there was to settle.
+  await tab.goto('https://sso.smiltenesnovads.lv/if/user/');
+  expect([...(await summariseKept(browser))].toSorted()).toEqual(['vards.uzvards: confirmed', 'vards.uzvards: pending']);
+  await tab.close();
+});
+
+test('a key that was accepted unseen is offered at the next login, once the older one is refused', async () => {
+  const tab = await enrolAnew();
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*/flows/executor/*', requestStage: 'Response' }] });
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    if (request.method !== 'POST') void session.send('Fetch.continueResponse', { requestId }).catch(() => undefined);
+  });
+  const { length } = standIn.seen.codeAttempts;
+  await tab.card.click(named('card_enrol_do'));
+  await waitUntil(
+    async () => (standIn.seen.codeAttempts.length > length ? true : undefined),
+    () => 'the code to come to the server',
+  );
+  await tab.close();
+
+  await nextDay(standIn, browser);
+  const later = await enterByCard(browser);
+  await later.card.waitForText(says('card_refused_newer_key_hint'));
+  const refused = standIn.seen.codeAttempts.length;
+  await later.card.click(named('card_refused_newer_key_do'));
+  await later.card.waitForText(says('card_filled_press_hint'));
+  expect(await later.valueOf(codeField)).toBe(standIn.codeFor(firstPerson.name));
+  expect(standIn.seen.codeAttempts).toHaveLength(refused);
+  await later.click('ak-flow-executor button[type="submit"]');
+  await waitUntilSignedIn(later);
+  await waitUntil(
+    async () => ((await summariseKept(browser)).includes('vards.uzvards: confirmed') ? true : undefined),
+    () => 'the newer key to be confirmed',
+  );
+});
