@@ -1,5 +1,6 @@
 import { enrolByCard, firstPerson } from '../e2e/journey.ts';
 import type { BenchBrowser } from './bench-browser.ts';
+import { waitForNextStep } from './steps.ts';
 
 const others = ['anna.kalniņa', 'ilze.ozola', 'juris.krūmiņš', 'pēteris.liepa'].map((name) => ({ name, password: 'parole' }));
 
@@ -17,7 +18,9 @@ export async function enrolOthers(bench: BenchBrowser): Promise<void> {
   }
 }
 
+/** The first person's account, ready to be filled. */
 export async function enrolFirst(bench: BenchBrowser): Promise<void> {
   bench.standIn.removeDevices(firstPerson.name);
   await enrol(bench, firstPerson);
+  await waitForNextStep();
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { codeField, firstPerson, sso } from '../e2e/journey.ts';
+import { waitForFreshStep } from './steps.ts';
 
 /** When what happened on the page, milliseconds on its own clock. */
 const Moments = v.object({ fieldAt: v.number(), clickAt: v.optional(v.number()), filledAt: v.number() });
@@ -53,18 +54,10 @@ export async function untilFilled(page: Page, act: () => Promise<void>): Promise
 /** Longer than a step may take to end. */
 const patience = 10_000;
 
-const step = 30_000;
-
-/** A code of a step that is about to end is not filled: waits, if need be, until the next one has begun. */
-export async function waitForFreshStep(page: Page): Promise<void> {
-  const left = step - (Date.now() % step);
-  if (left < 7000) await page.waitForTimeout(left + 500);
-}
-
 /** Opens the sign-in anew, nobody signed in, and gives the user name, so that the password is asked for. */
 export async function openSignIn(page: Page, userName = firstPerson.name): Promise<void> {
   await page.context().clearCookies();
-  await waitForFreshStep(page);
+  await waitForFreshStep();
   await page.goto(`${sso}/if/flow/default-authentication-flow/`);
   await page.locator('ak-stage-identification input[name="uidField"]').fill(userName);
   await page.locator('ak-stage-identification button[type="submit"]').dispatchEvent('click');
