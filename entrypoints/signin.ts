@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   if (system === undefined) return reportWayOut(send);
   const now = () => Date.now();
   startAssistant({
-    isSignInSystem: system.name === 'authentik',
+    isSignInSystem: system.isSignIn,
     isLive: system.isLive,
     recognise: () => system.recognise(document),
     watch: (onSettled, until) => watchPage(document, onSettled, until),

@@ -13,6 +13,7 @@ const drawers = 'ak-flow-executor, #flow-sfe-container';
  */
 export const authentik: System = {
   name: 'authentik',
+  isSignIn: true,
   isLive: true,
   drawer: drawers,
   isPage: (document) => findDrawer(document) !== null,

@@ -8,6 +8,7 @@ import type { Part, System } from './page.ts';
  */
 export const bookstack: System = {
   name: 'bookstack',
+  isSignIn: false,
   isLive: false,
   isPage: (document) => findBase(document) !== undefined,
   recognise(document) {

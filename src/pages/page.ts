@@ -71,6 +71,8 @@ export type PartKind = Part['kind'];
 /** One system whose pages we know: one file, its fixtures, and one line in `systems.ts`. */
 export interface System {
   readonly name: 'authentik' | 'bookstack';
+  /** It checks codes itself, by a clock of its own. */
+  readonly isSignIn: boolean;
   /** Cheap and exact: is this document a page of the system at all? */
   isPage(document: Document): boolean;
   /** What the page asks for now; `undefined` where it is not a page of this system or asks for nothing. */
