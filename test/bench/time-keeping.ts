@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { firstPerson, sso } from '../e2e/journey.ts';
-import type { ChromiumTab } from '../e2e/chromium.ts';
 import { named } from '../e2e/card-words.ts';
 import { askFloorByClick } from './ask-floor.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import type { Desk } from './desk.ts';
-import { chooseTotp, givePassword, openSignIn, untilFilled, type Moments } from './sign-in-page.ts';
+import { chooseTotp, givePassword, openSignIn, untilFilled } from './sign-in-page.ts';
 import { alternate, type Timing } from './timing.ts';
 
 const goal = { ratio: 3 } as const;
@@ -27,7 +26,7 @@ export async function timeKeeping({ browser, standIn }: BenchBrowser, desk: Desk
     await openSignIn(page);
     await givePassword(page);
     await chooseTotp(page);
-    const { clickAt = Number.NaN, filledAt } = await clickUntilFilled(tab);
+    const { clickAt = Number.NaN, filledAt } = await untilFilled(page, () => tab.card.click(named('card_enrol_do')));
     await page.waitForURL(`${sso}/if/user/`);
     return filledAt - clickAt;
   }
@@ -38,12 +37,6 @@ export async function timeKeeping({ browser, standIn }: BenchBrowser, desk: Desk
   const { values, floor } = await alternate(keep, () => askFloorByClick(page, length));
   await page.close();
   return { name, values, floor: { name: `click, message, ${length} B kept`, values: floor }, goal };
-}
-
-/** A card that has just moved on a busy machine does not take a click; then there is another one, and its time counts. */
-async function clickUntilFilled({ page, card }: ChromiumTab): Promise<Moments> {
-  const click = () => untilFilled(page, () => card.click(named('card_enrol_do')));
-  return click().catch(click);
 }
 
 /** How long a text the vault's newest generation is. */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { alternate, runs } from './timing.ts';
 
+test('a run that fails is repeated, a few times', async () => {
+  let failures = 3;
+  const flaky = (run: number) => (run === 5 && failures-- > 0 ? Promise.reject(new Error('busy')) : Promise.resolve(run));
+  const { values } = await alternate(flaky, (run) => Promise.resolve(run));
+  expect(values).toHaveLength(runs);
+  await expect(alternate(() => Promise.reject(new Error('broken')), () => Promise.resolve(1))).rejects.toThrow('broken');
+});
+
 test('what is measured and its floor take turns, and the first rounds are not counted', async () => {
   const order: string[] = [];
   const note = (name: string) => (run: number) => {
