@@ -92,6 +92,7 @@ test('the ring runs down with the server’s step, and the next code is shown in
     }));
   const group = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
+  await popup.waitFor('.ring-seconds');
   const early = await look();
   expect(early.seconds).toBeGreaterThan(5);
   expect(early).toMatchObject({ code: group(stage.standIn.codeFor(firstPerson.name)), next: '', isEnding: false });
