@@ -213,7 +213,7 @@ test('a card that is brought under the mouse at the last moment takes no click',
   await expectNothingReleased();
 });
 
-test('a click within the moment after the card has come takes nothing, and the card says to press again', async () => {
+test('a click within the moment after the card has come takes nothing', async () => {
   const { x, y } = await findButton();
   await tab.page.mouse.move(x, y);
   await tab.page.evaluate((tag) => {
