@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageSources } from '../src/app/ports.ts';
+import type { PageSources } from '../src/capture/source.ts';
 import { readElementPicture } from '../src/pages/element-picture.ts';
 import { findOtpauthTexts, findPictures } from '../src/pages/otpauth-sources.ts';
 
@@ -20,6 +20,7 @@ export default defineUnlistedScript({
       pictures: pictures
         .map((picture) => (picture.status === 'fulfilled' ? picture.value : undefined))
         .filter((picture) => picture !== undefined),
+      drawings: [],
       rectangles: found.map(({ rectangle }) => rectangle),
       devicePixelRatio,
     };

@@ -1,3 +1,4 @@
+import type { PictureProblem } from '../messages/answers.ts';
 import type { PictureReader } from '../app/ports.ts';
 import { parseDataUrl } from '../capture/data-url.ts';
 import { readPictureSize, type PictureSize } from '../capture/picture-size.ts';
@@ -8,21 +9,23 @@ import { mostPixels, readQr } from '../capture/read-qr.ts';
 export const pictureReader: PictureReader = {
   async read(picture, rectangles) {
     const pixels = await unpack(picture);
-    if (pixels === undefined) return [];
+    if (typeof pixels === 'string') return { status: 'refused', problem: pixels };
     // The decoders are the largest part of the background, and it starts for every code: they wait until they are needed.
     const { qrDecoders } = await import('./qr-decoders.ts');
-    return readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() });
+    const texts = await readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() });
+    return { status: 'read', texts };
   },
 };
 
-/** @returns undefined for what is no picture, or one that is too large, or one that a worker can't draw (SVG) */
-async function unpack(picture: string): Promise<Pixels | undefined> {
+/** Bounds bytes and pixels before anything is unpacked. A worker can't draw SVG, which is no picture here. */
+async function unpack(picture: string): Promise<Pixels | PictureProblem> {
   const file = parseDataUrl(picture);
-  if (file === undefined || isTooLarge(readPictureSize(file.bytes))) return undefined;
+  if (file === undefined) return 'not-a-picture';
+  if (isTooLarge(readPictureSize(file.bytes))) return 'too-many-pixels';
   const bitmap = await decode(new Blob([file.bytes], { type: file.type }));
-  if (bitmap === undefined) return undefined;
+  if (bitmap === undefined) return 'not-a-picture';
   try {
-    return isTooLarge(bitmap) ? undefined : readPixels(bitmap);
+    return isTooLarge(bitmap) ? 'too-many-pixels' : (readPixels(bitmap) ?? 'not-a-picture');
   } finally {
     bitmap.close();
   }

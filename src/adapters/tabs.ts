@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Tabs as BrowserTabs } from 'webextension-polyfill';
-import type { FrontTab, PageSources, Tabs } from '../app/ports.ts';
+import type { FrontTab, Tabs } from '../app/ports.ts';
+import type { PageSources } from '../capture/source.ts';
 import { browser } from './browser.ts';
 
 /** Chromium takes two pictures a second: `MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`. */
@@ -13,6 +14,7 @@ const size = v.pipe(v.number(), v.finite());
 const pageSources: v.GenericSchema<unknown, PageSources> = v.strictObject({
   texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(32)),
   pictures: v.pipe(v.array(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(1_000_000))), v.maxLength(6)),
+  drawings: v.pipe(v.array(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[01]+$/), v.maxLength(200))), v.maxLength(200))), v.maxLength(6)),
   rectangles: v.pipe(v.array(v.strictObject({ x: size, y: size, width: size, height: size })), v.maxLength(32)),
   devicePixelRatio: v.pipe(size, v.gtValue(0)),
 });

@@ -2,14 +2,14 @@ import type { AccountId } from '../core/account.ts';
 import { confirm } from '../core/enrolment.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { FrontTab, Ports } from './ports.ts';
+import type { CapturedTab, Ports } from './ports.ts';
 import { captureIn } from './session-records.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
 /** The person has read an enrolment from the toolbar. She may type its first code herself, which nobody sees. */
-export async function noteCapture(ports: Ports, account: AccountId, { tabId, origin }: FrontTab): Promise<void> {
-  if (origin !== undefined) await captureIn(ports.session, tabId).set({ account, origin });
+export async function noteCapture(ports: Ports, account: AccountId, { tabId, origin }: CapturedTab): Promise<void> {
+  await captureIn(ports.session, tabId).set({ account, origin });
 }
 
 /**

@@ -5,6 +5,8 @@ import type { ChangeAnswer } from '../messages/answers.ts';
 import type { Handlers, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
+import { answerQuestion } from './answer-question.ts';
+import { deliverPicture, deliverText } from './deliver.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { followAttempt } from './follow-attempt.ts';
@@ -66,6 +68,9 @@ export function createHandlers(ports: Ports, kept: Vault): Handlers {
 
     codes: () => listCodes(ports, vault),
     'read-page': () => readPage(ports, vault),
+    'capture-text': (input) => deliverText(ports, vault, input),
+    'capture-picture': (input) => deliverPicture(ports, vault, input),
+    'keep-candidates': (input) => answerQuestion(ports, vault, input),
     rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
     remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),

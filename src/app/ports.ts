@@ -1,4 +1,6 @@
 import type { Rectangle } from '../capture/pixels.ts';
+import type { PageSources } from '../capture/source.ts';
+import type { PictureProblem } from '../messages/answers.ts';
 
 /** A small store of plain values. What comes out of it is unknown until parsed. */
 export interface KeyValueStore {
@@ -7,22 +9,17 @@ export interface KeyValueStore {
   remove(key: string): Promise<void>;
 }
 
-/** What a look into a page's DOM found. */
-export interface PageSources {
-  /** Every otpauth text of the page, without repetition. */
-  readonly texts: readonly string[];
-  /** Pictures that may hold a QR, as data URLs, the likeliest first. */
-  readonly pictures: readonly string[];
-  /** Where on a screenshot a QR may be, in CSS pixels of the viewport. */
-  readonly rectangles: readonly Rectangle[];
-  readonly devicePixelRatio: number;
-}
-
 export interface FrontTab {
   readonly tabId: number;
   readonly windowId: number;
   /** Undefined where the browser does not say. */
   readonly origin: string | undefined;
+}
+
+/** The tab that showed what is kept. */
+export interface CapturedTab {
+  readonly tabId: number;
+  readonly origin: string;
 }
 
 /** The tab in front of the person, and what may be seen of it. */
@@ -34,13 +31,17 @@ export interface Tabs {
   screenshot(windowId: number): Promise<string | undefined>;
 }
 
+export type PictureReading =
+  /** The texts of the QR codes in it, without repetition. */
+  | { readonly status: 'read'; readonly texts: readonly string[] }
+  | { readonly status: 'refused'; readonly problem: PictureProblem };
+
 export interface PictureReader {
   /**
    * @param picture a data URL
    * @param rectangles where to look first, in pixels of the picture
-   * @returns the texts of the QR codes in it, without repetition
    */
-  read(picture: string, rectangles: readonly Rectangle[]): Promise<readonly string[]>;
+  read(picture: string, rectangles: readonly Rectangle[]): Promise<PictureReading>;
 }
 
 export interface Ports {

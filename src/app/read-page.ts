@@ -1,32 +1,36 @@
-import type { Rectangle } from '../capture/pixels.ts';
-import { labelOf } from '../core/account-label.ts';
-import type { ReadPageAnswer } from '../messages/answers.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { look } from '../capture/sources.ts';
+import type { Sight } from '../capture/source.ts';
+import type { CaptureAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
-import { judgeSources, keep } from './enrol.ts';
-import { noteCapture } from './follow-capture.ts';
-import type { FrontTab, PageSources, Ports } from './ports.ts';
-import { isOtpauth, readSources } from './read-sources.ts';
+import { keepFound } from './capture.ts';
+import { isOtpauth } from './judge-texts.ts';
+import type { FrontTab, Ports } from './ports.ts';
 
-/** As many characters of a foreign QR's text as are shown to the person. */
-const shownLength = 60;
-
-/**
- * The popup's "read the QR on this page": the page's own text first, then its pictures' own pixels, then a screenshot,
- * cropped to what looks like a QR and whole. The first of them that holds an authenticator's URI decides.
- */
-export async function readPage(ports: Ports, vault: Vault): Promise<ReadPageAnswer> {
+/** The popup's "read the QR on this page": whatever the tab in front shows, in the order of the sources. */
+export async function readPage(ports: Ports, vault: Vault): Promise<CaptureAnswer> {
   const tab = await ports.tabs.front();
   if (tab === undefined) return { status: 'forbidden' };
-  const sources = await ports.tabs.collect(tab.tabId);
-  const inPage = sources === undefined ? [] : await readSources(ports, sources);
-  if (inPage.some(isOtpauth)) return keepOne(ports, vault, inPage, tab);
+  const sight = sightOf(ports, tab);
+  const found = await look(sight, isOtpauth);
+  const isBlind = found.length === 0 && (await sight.page()) === undefined && (await sight.screenshot()) === undefined;
+  if (isBlind) return { status: 'forbidden' };
+  const { origin, tabId } = tab;
+  return keepFound(ports, vault, found, origin === undefined ? undefined : { tabId, origin });
+}
 
-  const screenshot = await screenshotOf(ports, tab);
-  if (screenshot === undefined && sources === undefined) return { status: 'forbidden' };
-  const onScreen = screenshot === undefined ? [] : await ports.pictures.read(screenshot, onScreenshot(sources));
-  if (onScreen.some(isOtpauth)) return keepOne(ports, vault, onScreen, tab);
-  return { status: 'nothing-found', found: [...inPage, ...onScreen][0]?.slice(0, shownLength) };
+/** All that can be seen of a tab. */
+export function sightOf(ports: Ports, tab: FrontTab): Sight {
+  return {
+    page: once(() => ports.tabs.collect(tab.tabId)),
+    screenshot: once(() => screenshotOf(ports, tab)),
+    readPicture: (picture, rectangles) => readPicture(ports, picture, rectangles),
+  };
+}
+
+/** @returns the texts in a picture of a page; a picture that is refused says nothing */
+export async function readPicture(ports: Ports, ...look: Parameters<Ports['pictures']['read']>): Promise<readonly string[]> {
+  const reading = await ports.pictures.read(...look);
+  return reading.status === 'read' ? reading.texts : [];
 }
 
 /** @returns undefined where nobody may look, and where another tab has come to the front: that is not what she meant */
@@ -36,34 +40,7 @@ async function screenshotOf(ports: Ports, tab: FrontTab): Promise<string | undef
   return after?.tabId === tab.tabId && after.origin === tab.origin ? screenshot : undefined;
 }
 
-/** Rectangles of the viewport as rectangles of its screenshot. */
-function onScreenshot(sources: PageSources | undefined): readonly Rectangle[] {
-  if (sources === undefined) return [];
-  const { devicePixelRatio: ratio } = sources;
-  return sources.rectangles.map(({ x, y, width, height }) => ({
-    x: x * ratio,
-    y: y * ratio,
-    width: width * ratio,
-    height: height * ratio,
-  }));
-}
-
-async function keepOne(ports: Ports, vault: Vault, texts: readonly string[], tab: FrontTab): Promise<ReadPageAnswer> {
-  const verdict = judgeSources(texts.filter(isOtpauth));
-  switch (verdict.status) {
-    case 'none':
-      return { status: 'nothing-found', found: undefined };
-    case 'disagree':
-      return { status: 'sources-disagree' };
-    case 'several':
-    case 'refused':
-      return verdict;
-    case 'one': {
-      // Elsewhere a code is only ever shown: where it may be filled is for the person to say.
-      const origin = tab.origin !== undefined && isOrganisationOrigin(tab.origin) ? tab.origin : undefined;
-      const kept = await keep(ports, vault, verdict.enrolment, origin);
-      if (kept.status === 'kept' && origin !== undefined) await noteCapture(ports, kept.account.id, tab);
-      return kept.status === 'kept' ? { status: kept.isNew ? 'kept' : 'known', account: labelOf(kept.account) } : kept;
-    }
-  }
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= work());
 }

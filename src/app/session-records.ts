@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cell } from './cell.ts';
+import type { SourceName } from '../core/source-name.ts';
 import type { KeyValueStore } from './ports.ts';
 
 /**
@@ -26,6 +27,15 @@ const clock = v.object({ offset: v.number(), measuredAt: v.number() });
 /** An enrolment that was read from the toolbar and whose page is still there. */
 const capture = v.object({ account: v.string(), origin: v.string() });
 
+/** Accounts in view among which the person has not chosen yet, as otpauth texts: for a moment, in memory only. */
+const question = v.object({
+  id: v.string(),
+  texts: v.array(v.string()),
+  source: v.custom<SourceName>((value) => typeof value === 'string'),
+  tab: v.optional(v.object({ tabId: v.number(), origin: v.string() })),
+  askedAt: v.number(),
+});
+
 /** `hasLeft`: another document has come since. */
 const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.boolean() });
 
@@ -40,3 +50,5 @@ export const journeyIn = (store: KeyValueStore, tabId: number) => cell(store, `j
 export const refusals = (store: KeyValueStore) => cell(store, 'refusals', v.record(v.string(), v.array(v.number())));
 /** Whose codes the tab is for. */
 export const servedIn = (store: KeyValueStore, tabId: number) => cell(store, `served:${tabId}`, served);
+/** The last question which of several accounts to keep. */
+export const openQuestion = (store: KeyValueStore) => cell(store, 'question', question);

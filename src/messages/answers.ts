@@ -1,5 +1,7 @@
 import type { AccountLabel, AccountStatus } from '../core/account.ts';
 import type { OtpauthProblem } from '../core/otpauth-uri.ts';
+import type { QrContent } from '../core/qr-content.ts';
+import type { SourceName } from '../core/source-name.ts';
 
 /** What the messages of the table answer. Labels, codes and status words: no secret is part of any. */
 
@@ -72,13 +74,55 @@ export type CodesAnswer =
   | { readonly status: 'open'; readonly rows: readonly CodeRow[] }
   | { readonly status: VaultTrouble };
 
-export type ReadPageAnswer =
-  | { readonly status: 'kept' | 'known'; readonly account: AccountLabel }
-  /** `found`: what a QR that is no authenticator's says, shortened, or undefined where there is none. */
-  | { readonly status: 'nothing-found'; readonly found: string | undefined }
-  | { readonly status: 'several'; readonly count: number }
+/** Why a picture is not looked at. */
+export type PictureProblem =
+  /** No kind of picture that we know, or a broken one. */
+  | 'not-a-picture'
+  /** More bytes than a picture of a screen has. */
+  | 'too-large'
+  /** More pixels than the largest screen has. */
+  | 'too-many-pixels';
+
+/** One of several accounts in view, of which the person chooses. */
+export interface Candidate {
+  readonly name: string;
+  readonly issuer: string;
+  readonly user: string;
+}
+
+/** What became of one account among several. */
+export interface CapturedEntry {
+  readonly name: string;
+  readonly result: 'kept' | 'known' | OtpauthProblem;
+}
+
+/** Which QR code of a transfer that takes several this was. */
+export interface Batch {
+  readonly id: number;
+  /** From 0. */
+  readonly index: number;
+  readonly size: number;
+}
+
+export type CaptureAnswer =
+  | {
+      readonly status: 'kept' | 'known';
+      readonly account: AccountLabel;
+      readonly source: SourceName;
+      /** The origin, outside the organisation, of the page that showed it, if she was not asked about it yet. */
+      readonly site: string | undefined;
+    }
+  /** Several at once, each with its own result. */
+  | { readonly status: 'kept-several'; readonly entries: readonly CapturedEntry[]; readonly batch: Batch | undefined }
+  /** Several accounts in view; `capture` names the question. */
+  | { readonly status: 'choose'; readonly capture: string; readonly candidates: readonly Candidate[] }
+  /** The question has been answered or has grown old. */
+  | { readonly status: 'forgotten' }
+  /** `content`: of a QR that is no authenticator's, if there is one. */
+  | { readonly status: 'nothing-found'; readonly content: QrContent | undefined }
   | { readonly status: 'sources-disagree' }
   | { readonly status: 'refused'; readonly problem: OtpauthProblem }
+  | { readonly status: 'bad-picture'; readonly problem: PictureProblem }
   /** The browser lets no extension look at this page. */
   | { readonly status: 'forbidden' }
   | { readonly status: VaultTrouble };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
-import type { CodeAnswer, EnrolAnswer, CodesAnswer, ReadPageAnswer, ChangeAnswer } from './answers.ts';
+import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer } from './answers.ts';
 
 /**
  * THE table of messages: name, who may send it, what it must carry, what it answers. Handlers and the sending side take
@@ -27,6 +28,10 @@ const accountId = v.pipe(v.string(), v.uuid());
 const stepNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Longer than an otpauth URI may be, so that one that is too long is refused by name and not as a malformed message. */
 const uriText = v.pipe(v.string(), v.maxLength(100_000));
+/** A data URL of 12 MB, the most that is looked at, takes 16 million characters. */
+const pictureUrl = v.pipe(v.string(), v.startsWith('data:'), v.maxLength(16_100_000));
+const deliveredBy = v.picklist(deliveries);
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const userName = v.pipe(v.string(), v.maxLength(320));
 
 export const protocol = {
@@ -86,7 +91,17 @@ export const protocol = {
 
   /** Every account with its code of now, the page in front first. */
   codes: exchange<CodesAnswer>()('extension', nothing),
-  'read-page': exchange<ReadPageAnswer>()('extension', nothing),
+  /** Reads the tab in front: its text, its pictures, a screenshot. */
+  'read-page': exchange<CaptureAnswer>()('extension', nothing),
+  /** A text that the person hands over: pasted, dropped, typed, or read by the camera. */
+  'capture-text': exchange<CaptureAnswer>()('extension', v.strictObject({ text: uriText, by: deliveredBy })),
+  /** A picture that she hands over, as a data URL. */
+  'capture-picture': exchange<CaptureAnswer>()('extension', v.strictObject({ picture: pictureUrl, by: deliveredBy })),
+  /** Her choice among the accounts in view. */
+  'keep-candidates': exchange<CaptureAnswer>()(
+    'extension',
+    v.strictObject({ capture: v.pipe(v.string(), v.uuid()), chosen: v.pipe(v.array(index), v.minLength(1), v.maxLength(64)) }),
+  ),
   rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
   remove: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
   restore: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),

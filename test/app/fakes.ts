@@ -1,4 +1,5 @@
-import type { KeyValueStore, PageSources, Ports } from '../../src/app/ports.ts';
+import type { KeyValueStore, Ports } from '../../src/app/ports.ts';
+import type { PageSources } from '../../src/capture/source.ts';
 import { createHandlers } from '../../src/app/handlers.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Handlers, Sender } from '../../src/messages/protocol.ts';
@@ -62,7 +63,7 @@ export interface World {
   readonly looked: { picture: string; rectangles: readonly unknown[] }[];
 }
 
-export const noSources: PageSources = { texts: [], pictures: [], rectangles: [], devicePixelRatio: 1 };
+export const noSources: PageSources = { texts: [], pictures: [], drawings: [], rectangles: [], devicePixelRatio: 1 };
 
 export function createWorld(): World {
   let ids = 0;
@@ -98,7 +99,7 @@ export function createWorld(): World {
     pictures: {
       async read(picture, rectangles) {
         world.looked.push({ picture, rectangles });
-        return world.pictures.get(picture) ?? [];
+        return { status: 'read', texts: world.pictures.get(picture) ?? [] };
       },
     },
   };

@@ -99,18 +99,21 @@ describe('reading the QR on the page in front', () => {
     },
   );
 
-  test('a QR that is no authenticator’s is told, shortened, and not followed', async () => {
+  test('a QR that is no authenticator’s is told by its host, and not followed', async () => {
     const world = createWorld();
     world.pictures.set(screenshot, [`https://example.org/${'a'.repeat(500)}`]);
     world.front = { origin: sso, sources: noSources, screenshot };
     const answer = await world.handlers['read-page']({}, popup);
-    expect(answer).toMatchObject({ status: 'nothing-found', found: expect.stringMatching(/^https:\/\/example\.org\/a{40}$/u) });
+    expect(answer).toEqual({ status: 'nothing-found', content: { kind: 'web', host: 'example.org' } });
   });
 
   test('several accounts in view are not guessed between', async () => {
     const world = createWorld();
     world.front = { origin: sso, sources: { ...noSources, texts: [uri, colleague] }, screenshot };
-    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'several', count: 2 });
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({
+      status: 'choose',
+      candidates: [{ user: 'vards.uzvards' }, { user: 'kolege' }],
+    });
     expect(world.vault.accounts).toEqual([]);
   });
 
@@ -133,7 +136,7 @@ describe('reading the QR on the page in front', () => {
     world.pictures.set(screenshot, [uri]);
     world.front = { origin: sso, sources: noSources, screenshot };
     world.frontAfterScreenshot = { origin: 'https://evil.example', sources: noSources, screenshot };
-    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'nothing-found', found: undefined });
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'nothing-found', content: undefined });
     expect(world.vault.accounts).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { CodeRow, CodesAnswer, ReadPageAnswer } from '../../src/messages/answers.ts';
+import type { CodeRow, CodesAnswer, CaptureAnswer } from '../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../src/ui/otpauth-problem-key.ts';
 import { moment } from './card-samples.ts';
 
@@ -8,7 +8,7 @@ export interface PopupSample {
   readonly name: string;
   /** Undefined where the background does not answer. */
   readonly codes: CodesAnswer | undefined;
-  readonly readPage?: ReadPageAnswer | 'never';
+  readonly readPage?: CaptureAnswer | 'never';
   /** Selectors of the buttons that are pressed, one after the other. */
   readonly press?: readonly string[];
   /** Copying is not allowed. */
@@ -53,7 +53,7 @@ const pending = open(makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage:
 
 const readPage = '.foot > .button';
 const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
-const read = (name: string, answer: ReadPageAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
+const read = (name: string, answer: CaptureAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
 
 export const popupSamples: readonly PopupSample[] = [
   { name: 'one account', codes: open(front) },
@@ -76,14 +76,14 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'not kept', codes: { status: 'not-kept' } },
   { name: 'no answer', codes: undefined },
   { name: 'reading', codes: several, readPage: 'never', press: [readPage] },
-  read('kept', { status: 'kept', account: front }),
-  read('known', { status: 'known', account: front }),
-  read('nothing', { status: 'nothing-found', found: undefined }),
-  read('another QR', { status: 'nothing-found', found: 'https://www.smiltenesnovads.lv/lv/pasakumi/novada-svetki-2027?utm_source=plakats&utm_medium=qr…' }),
-  read('several', { status: 'several', count: 3 }),
+  read('kept', { status: 'kept', account: front, source: 'page-text', site: undefined }),
+  read('known', { status: 'known', account: front, source: 'page-text', site: undefined }),
+  read('nothing', { status: 'nothing-found', content: undefined }),
+  read('another QR', { status: 'nothing-found', content: { kind: 'web', host: 'www.smiltenesnovads.lv' } }),
+  read('several', { status: 'choose', capture: '', candidates: [front, front, front] }),
   read('disagree', { status: 'sources-disagree' }),
   read('forbidden', { status: 'forbidden' }),
   read('not kept', { status: 'not-kept' }),
-  { ...read('kept, the first', { status: 'kept', account: front }), codes: open({ ...front, accountStatus: 'pending' }) },
+  { ...read('kept, the first', { status: 'kept', account: front, source: 'page-text', site: undefined }), codes: open({ ...front, accountStatus: 'pending' }) },
   ...problems.map((problem) => read(problem, { status: 'refused', problem })),
 ];

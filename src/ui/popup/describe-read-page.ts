@@ -1,10 +1,10 @@
 import type { Translate } from '../../i18n.ts';
-import type { ReadPageAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/answers.ts';
 import { otpauthProblemKey } from '../otpauth-problem-key.ts';
 import { troubleKey } from './codes-state.ts';
 
-type Status = ReadPageAnswer['status'];
-type AnswerOf<Key extends Status, Answer = ReadPageAnswer> = Answer extends { readonly status: infer Own }
+type Status = CaptureAnswer['status'];
+type AnswerOf<Key extends Status, Answer = CaptureAnswer> = Answer extends { readonly status: infer Own }
   ? Key extends Own
     ? Answer
     : never
@@ -14,9 +14,12 @@ type Sentences = { readonly [Key in Status]: (answer: AnswerOf<Key>, translate: 
 const sentences: Sentences = {
   kept: ({ account }, translate) => translate('popupReadKept', account.name),
   known: ({ account }, translate) => translate('popupReadKnown', account.name),
-  'nothing-found': ({ found }, translate) =>
-    found === undefined ? translate('popupReadNothing') : translate('popupReadOtherQr', found),
-  several: ({ count }, translate) => translate('popupReadSeveral', count),
+  'kept-several': ({ entries }, translate) => translate('popupReadSeveral', entries.length),
+  choose: ({ candidates }, translate) => translate('popupReadSeveral', candidates.length),
+  forgotten: (_, translate) => translate('popupReadNothing'),
+  'nothing-found': ({ content }, translate) =>
+    content === undefined ? translate('popupReadNothing') : translate('popupReadOtherQr', content.kind === 'web' ? content.host : content.text),
+  'bad-picture': (_, translate) => translate('popupReadNothing'),
   'sources-disagree': (_, translate) => translate('popupReadDisagree'),
   refused: ({ problem }, translate) => translate(otpauthProblemKey[problem]),
   forbidden: (_, translate) => translate('popupReadForbidden'),
@@ -27,8 +30,8 @@ const sentences: Sentences = {
 };
 
 /** @returns the sentence that says what became of reading the page */
-export function describeReadPage(answer: ReadPageAnswer, translate: Translate): string {
+export function describeReadPage(answer: CaptureAnswer, translate: Translate): string {
   // The table pairs each status with its own answer; the compiler can't follow one value through both.
-  const describe = sentences[answer.status] as (answer: ReadPageAnswer, translate: Translate) => string;
+  const describe = sentences[answer.status] as (answer: CaptureAnswer, translate: Translate) => string;
   return describe(answer, translate);
 }

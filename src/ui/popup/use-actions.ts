@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountId } from '../../core/account.ts';
 import type { MessageKey } from '../../i18n.ts';
-import type { ChangeAnswer, CodeRow, ReadPageAnswer } from '../../messages/answers.ts';
+import type { ChangeAnswer, CodeRow, CaptureAnswer } from '../../messages/answers.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
 import { type Trouble, troubleKey } from './codes-state.ts';
@@ -99,7 +99,7 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
     if (isReading) return;
     clear();
     setIsReading(true);
-    const answer: ReadPageAnswer | undefined = await send('read-page', {}).catch(() => undefined);
+    const answer: CaptureAnswer | undefined = await send('read-page', {}).catch(() => undefined);
     if (answer && 'account' in answer) {
       await refresh();
       point(answer.account.id);

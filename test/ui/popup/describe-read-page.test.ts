@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadPageAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../../src/ui/otpauth-problem-key.ts';
 import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
 import { describeReadPage } from '../../../src/ui/popup/describe-read-page.ts';
@@ -8,12 +8,12 @@ import { makeTranslate } from '../../i18n/catalogue.ts';
 const account = { id: 'id', name: 'Smiltene (jānis.bērziņš)', issuer: '', user: '' };
 const problems = Object.keys(otpauthProblemKey) as readonly OtpauthProblem[];
 
-const answers: readonly (readonly [string, ReadPageAnswer, RegExp])[] = [
-  ['kept: names the account', { status: 'kept', account }, /„Smiltene \(jānis\.bērziņš\)” ir saglabāts/],
-  ['known: names the account', { status: 'known', account }, /„Smiltene \(jānis\.bērziņš\)” jau ir saglabāts/],
-  ['nothing found', { status: 'nothing-found', found: undefined }, /QR kods nav atrasts/],
-  ['another QR: says what it holds', { status: 'nothing-found', found: 'https://a.example' }, /https:\/\/a\.example/],
-  ['several: says how many', { status: 'several', count: 3 }, /3/],
+const answers: readonly (readonly [string, CaptureAnswer, RegExp])[] = [
+  ['kept: names the account', { status: 'kept', account, source: 'page-text', site: undefined }, /„Smiltene \(jānis\.bērziņš\)” ir saglabāts/],
+  ['known: names the account', { status: 'known', account, source: 'page-text', site: undefined }, /„Smiltene \(jānis\.bērziņš\)” jau ir saglabāts/],
+  ['nothing found', { status: 'nothing-found', content: undefined }, /QR kods nav atrasts/],
+  ['another QR: says what it holds', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /a\.example/],
+  ['several: says how many', { status: 'choose', capture: '', candidates: [account, account, account] }, /3/],
   ['sources disagree', { status: 'sources-disagree' }, /nesakrīt/],
   ['forbidden', { status: 'forbidden' }, /pārlūks neļauj/],
   ['locked', { status: 'locked' }, /aizslēgti/],

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer, ReadPageAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeAnswer, CodesAnswer, CaptureAnswer } from '../../../src/messages/answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
@@ -8,7 +8,7 @@ import { makeTranslate } from '../../i18n/catalogue.ts';
 
 interface Answers {
   codes: CodesAnswer | Error;
-  'read-page': ReadPageAnswer | Error;
+  'read-page': CaptureAnswer | Error;
   rename: ChangeAnswer | Error;
   remove: ChangeAnswer | Error;
   restore: ChangeAnswer | Error;

@@ -136,7 +136,7 @@ test('an account of no page that we see is not said to be unconfirmed: nobody wo
 
 test('a page that was read shows its account, highlighted', async () => {
   const { answers } = await openPopup(open(here));
-  answers['read-page'] = { status: 'kept', account: there };
+  answers['read-page'] = { status: 'kept', account: there, source: 'page-text', site: undefined };
   answers.codes = open(here, there);
   await press('Read the QR code on this page');
   expect(readText('.account-highlighted')).toContain('There');

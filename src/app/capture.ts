@@ -1,0 +1,72 @@
+import { labelOf, proposeName } from '../core/account-label.ts';
+import type { Enrolment } from '../core/account.ts';
+import { describeContent } from '../core/qr-content.ts';
+import type { SourceName } from '../core/source-name.ts';
+import type { Found } from '../capture/sources.ts';
+import type { CaptureAnswer } from '../messages/answers.ts';
+import { isOrganisationOrigin } from '../settings/organisation.ts';
+import type { Vault } from '../vault/vault.ts';
+import { noteCapture } from './follow-capture.ts';
+import { isOtpauth, judgeTexts } from './judge-texts.ts';
+import { keepEnrolments } from './keep-enrolment.ts';
+import type { CapturedTab, Ports } from './ports.ts';
+import { openQuestion } from './session-records.ts';
+
+/** Keeps what was found, whatever it was found in: one account; else a question or a sentence. */
+export async function keepFound(
+  ports: Ports,
+  vault: Vault,
+  found: readonly Found[],
+  tab: CapturedTab | undefined,
+): Promise<CaptureAnswer> {
+  const source = found.find(({ text }) => isOtpauth(text))?.source ?? 'page-text';
+  const texts = found.map(({ text }) => text);
+  const verdict = judgeTexts(texts.filter(isOtpauth));
+  switch (verdict.status) {
+    case 'none':
+      return { status: 'nothing-found', content: texts[0] === undefined ? undefined : describeContent(texts[0]) };
+    case 'disagree':
+      return { status: 'sources-disagree' };
+    case 'refused':
+      return verdict;
+    case 'several':
+      return ask(ports, verdict.enrolments, source, tab);
+    case 'one':
+      return keepOne(ports, vault, verdict.enrolment, source, tab);
+  }
+}
+
+/** Keeps one account. */
+export async function keepOne(
+  ports: Ports,
+  vault: Vault,
+  enrolment: Enrolment,
+  source: SourceName,
+  tab: CapturedTab | undefined,
+): Promise<CaptureAnswer> {
+  // Elsewhere a code is only ever shown: where it may be filled is for the person to say.
+  const origin = tab !== undefined && isOrganisationOrigin(tab.origin) ? tab.origin : undefined;
+  const keeping = await keepEnrolments(ports, vault, [enrolment], origin);
+  if (keeping.status !== 'kept') return keeping;
+  const [kept] = keeping.kept;
+  if (kept === undefined) throw new Error('One enrolment was kept as none');
+  if (tab !== undefined && origin !== undefined) await noteCapture(ports, kept.account.id, tab);
+  return { status: kept.isNew ? 'kept' : 'known', account: labelOf(kept.account), source, site: undefined };
+}
+
+async function ask(
+  ports: Ports,
+  enrolments: ReadonlyMap<string, Enrolment>,
+  source: SourceName,
+  tab: CapturedTab | undefined,
+): Promise<CaptureAnswer> {
+  const id = ports.randomId();
+  const texts = [...enrolments.keys()];
+  await openQuestion(ports.session).set({ id, texts, source, ...(tab !== undefined && { tab }), askedAt: ports.now() });
+  const candidates = [...enrolments.values()].map((enrolment) => ({
+    name: proposeName(enrolment),
+    issuer: enrolment.issuer,
+    user: enrolment.user,
+  }));
+  return { status: 'choose', capture: id, candidates };
+}

@@ -1,0 +1,36 @@
+import type { SourceName } from '../core/source-name.ts';
+import type { Sight, Source } from './source.ts';
+import { elementPixels } from './sources/element-pixels.ts';
+import { pageText } from './sources/page-text.ts';
+import { screenshot } from './sources/screenshot.ts';
+
+/** In the order in which they are tried. Those of one stage are all read, since what a page says of itself must agree. */
+export const stages: readonly (readonly Source[])[] = [[pageText, elementPixels], [screenshot]];
+
+/** The text of a QR code or of a page, and where it was found first. */
+export interface Found {
+  readonly text: string;
+  readonly source: SourceName;
+}
+
+/**
+ * Looks stage by stage until one finds a text that is wanted.
+ * @returns what that stage found; where none did, whatever was found at all
+ */
+export async function look(sight: Sight, isWanted: (text: string) => boolean): Promise<readonly Found[]> {
+  const unwanted: Found[] = [];
+  for (const stage of stages) {
+    const found = await readStage(stage, sight);
+    if (found.some(({ text }) => isWanted(text))) return found;
+    unwanted.push(...found);
+  }
+  return unwanted;
+}
+
+async function readStage(stage: readonly Source[], sight: Sight): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
+  for (const source of stage) {
+    for (const text of await source.read(sight)) if (!found.has(text)) found.set(text, { text, source: source.name });
+  }
+  return [...found.values()];
+}
