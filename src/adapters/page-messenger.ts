@@ -10,10 +10,17 @@ import type { Output, Send } from '../messages/protocol.ts';
  */
 export function createPageMessenger(onInvalidated: () => void): Send<'page'> {
   return async (name, input) => {
-    // In an outlived script `sendMessage` throws, or is no longer there.
-    const ask = async (): Promise<unknown> => browser.runtime.sendMessage({ name, input });
+    const ask = async (): Promise<unknown> => {
+      try {
+        // A worker that ends may also leave nothing: then the promise resolves without a value.
+        return await browser.runtime.sendMessage({ name, input });
+      } catch {
+        // In an outlived script `sendMessage` throws, or is no longer there.
+        return undefined;
+      }
+    };
     // The answer comes from our own background, which takes its type from the same table.
-    const reply = (await ask().catch(ask).catch(() => undefined)) as { readonly output?: Output<typeof name> } | undefined;
+    const reply = ((await ask()) ?? (await ask())) as { readonly output?: Output<typeof name> } | undefined;
     if (reply?.output !== undefined) return reply.output;
     if (!browser.runtime?.id) onInvalidated();
     throw new UnreachableError(name);
