@@ -43,6 +43,8 @@ export async function forgetAccounts(browser: Chromium): Promise<void> {
 
 /** As if the extension had just been installed. */
 export async function forgetEverything(browser: Chromium): Promise<void> {
+  // What it still had to do for a page of before would be kept between the two, without its key.
+  await browser.stopBackground();
   await forgetAccounts(browser);
   await (await deskOf(browser)).evaluate(async () => {
     await new Promise<void>((resolve, reject) => {

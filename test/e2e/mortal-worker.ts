@@ -64,7 +64,8 @@ function slowSending(pass: string): void {
 
 /** A background whose n-th write to lasting storage, counted from now, is made but never comes back. */
 export interface MortalWorker {
-  hasFrozen(): Promise<boolean>;
+  /** `freezing` from the moment at which it begins to make that write: others see what is written before it is `frozen`. */
+  state(): Promise<'alive' | 'freezing' | 'frozen'>;
 }
 
 /** @param fatal 1 for the next write; storage and the key's database are counted together */
@@ -76,13 +77,17 @@ export async function freezeAtWrite(browser: Chromium, fatal: number): Promise<M
   await worker.evaluate((fatalWrite) => {
     let writes = 0;
     const never = new Promise<never>(() => undefined);
-    const freeze = () => Reflect.set(globalThis, 'hasFrozen', true);
+    const become = (state: 'alive' | 'freezing' | 'frozen') => Reflect.set(globalThis, 'mortalState', state);
+    become('alive');
 
     const set = chrome.storage.local.set.bind(chrome.storage.local) as (items: unknown, answer?: () => void) => Promise<void>;
     Reflect.set(chrome.storage.local, 'set', (items: unknown, answer?: () => void) => {
       writes += 1;
       if (writes < fatalWrite) return answer === undefined ? set(items) : set(items, answer);
-      if (writes === fatalWrite) void set(items).then(freeze);
+      if (writes === fatalWrite) {
+        become('freezing');
+        void set(items).then(() => become('frozen'));
+      }
       return never;
     });
 
@@ -90,12 +95,13 @@ export async function freezeAtWrite(browser: Chromium, fatal: number): Promise<M
     IDBObjectStore.prototype.add = function addOnce(this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
       writes += 1;
       if (writes === fatalWrite) {
-        this.transaction.addEventListener('complete', freeze);
+        become('freezing');
+        this.transaction.addEventListener('complete', () => become('frozen'));
         // Whoever waits for it is not told.
         this.transaction.addEventListener = () => undefined;
       }
       return add.call(this, value, key);
     };
   }, fatal);
-  return { hasFrozen: () => worker.evaluate(() => Reflect.get(globalThis, 'hasFrozen') === true) };
+  return { state: () => worker.evaluate(() => Reflect.get(globalThis, 'mortalState') as 'alive' | 'freezing' | 'frozen') };
 }

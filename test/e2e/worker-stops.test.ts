@@ -88,9 +88,11 @@ async function enrolWithDeathAt(write: number): Promise<boolean> {
   await enrolFrom(tab);
   const isFrozen = await waitUntil(
     async () => {
-      if (await worker.hasFrozen()) return true;
       const isOver = tab.url() === `${helpdesk}/` && (await summariseKept(browser)).includes('vards.uzvards: confirmed');
-      return isOver ? false : undefined;
+      // Asked last: what has come to be confirmed may be by the very write that it freezes at.
+      const state = await worker.state();
+      if (state === 'frozen') return true;
+      return isOver && state === 'alive' ? false : undefined;
     },
     () => `write ${write}, or the end of the login`,
   );
