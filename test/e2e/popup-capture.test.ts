@@ -17,7 +17,7 @@ async function keepFrom(tab: ChromiumTab, { name, secret }: ForeignAccount) {
 }
 
 function kept({ name }: ForeignAccount) {
-  return { text: sentence('lv', 'popupReadKept', name), isPending: false, isRightCode: true };
+  return { text: sentence('lv', 'captureKept', name), isPending: false, isRightCode: true };
 }
 
 /** Reads the page and keeps nothing. @returns the sentence that says why */
@@ -71,29 +71,29 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
   const wrong = (parameters: string) => shown.image(`otpauth://totp/Veikals:viens?${parameters}`);
   const good = first.secret;
   const kinds = [
-    { what: 'two codes as images', body: shown.image(first.uri) + shown.image(second.uri), expected: sentence('lv', 'popupReadSeveral', 2) },
+    { what: 'two codes as images', body: shown.image(first.uri) + shown.image(second.uri), expected: sentence('lv', 'captureSeveral', 2) },
     {
       what: 'two codes that only the screenshot shows',
       body: shown.foreignImage(first.uri) + shown.foreignImage(second.uri),
-      expected: sentence('lv', 'popupReadSeveral', 2),
+      expected: sentence('lv', 'captureSeveral', 2),
     },
     {
       what: 'two codes in one background each',
       body: shown.background(first.uri) + shown.background(second.uri),
-      expected: sentence('lv', 'popupReadSeveral', 2),
+      expected: sentence('lv', 'captureSeveral', 2),
     },
-    { what: 'none', body: '<h1>Sveiki!</h1>', expected: sentence('lv', 'popupReadNothing') },
-    { what: 'a counter (HOTP)', body: shown.image(first.uri.replace('totp', 'hotp')), expected: sentence('lv', 'popupProblemHotp') },
-    { what: 'a link to a counter', body: `<a href="otpauth://hotp/Veikals:viens?secret=${good}&amp;counter=1">QR</a>`, expected: sentence('lv', 'popupProblemHotp') },
-    { what: 'a secret that is no base32', body: wrong('secret=0189!&issuer=Veikals'), expected: sentence('lv', 'popupProblemSecretNotBase32') },
-    { what: 'no secret', body: wrong('issuer=Veikals'), expected: sentence('lv', 'popupProblemSecretMissing') },
-    { what: 'forty digits', body: wrong(`secret=${good}&digits=40`), expected: sentence('lv', 'popupProblemDigitsOutOfRange') },
-    { what: 'a period of nothing', body: wrong(`secret=${good}&period=0`), expected: sentence('lv', 'popupProblemPeriodOutOfRange') },
-    { what: 'two secrets in one URI', body: wrong(`secret=${good}&secret=${second.secret}`), expected: sentence('lv', 'popupProblemParameterTwice') },
+    { what: 'none', body: '<h1>Sveiki!</h1>', expected: sentence('lv', 'captureNothing') },
+    { what: 'a counter (HOTP)', body: shown.image(first.uri.replace('totp', 'hotp')), expected: sentence('lv', 'captureProblemHotp') },
+    { what: 'a link to a counter', body: `<a href="otpauth://hotp/Veikals:viens?secret=${good}&amp;counter=1">QR</a>`, expected: sentence('lv', 'captureProblemHotp') },
+    { what: 'a secret that is no base32', body: wrong('secret=0189!&issuer=Veikals'), expected: sentence('lv', 'captureProblemSecretNotBase32') },
+    { what: 'no secret', body: wrong('issuer=Veikals'), expected: sentence('lv', 'captureProblemSecretMissing') },
+    { what: 'forty digits', body: wrong(`secret=${good}&digits=40`), expected: sentence('lv', 'captureProblemDigitsOutOfRange') },
+    { what: 'a period of nothing', body: wrong(`secret=${good}&period=0`), expected: sentence('lv', 'captureProblemPeriodOutOfRange') },
+    { what: 'two secrets in one URI', body: wrong(`secret=${good}&secret=${second.secret}`), expected: sentence('lv', 'captureProblemParameterTwice') },
     {
       what: 'the same user with two secrets',
       body: shown.image(first.uri) + shown.image(first.uri.replace(first.secret, second.secret)),
-      expected: sentence('lv', 'popupReadDisagree'),
+      expected: sentence('lv', 'captureDisagree'),
     },
   ];
   test.for(kinds)('$what', async ({ body, expected }) => {
@@ -106,7 +106,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     stage.browser.context().on('request', (request) => asked.push(request.url()));
     const tab = await stage.open(shown.foreignImage(address));
     const pages = stage.browser.context().pages().length;
-    expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadOtherQr', address.slice(0, 60)));
+    expect(await readInVain(tab)).toBe(sentence('lv', 'captureOtherQr', address.slice(0, 60)));
     expect(stage.browser.context().pages()).toHaveLength(pages + 1);
     expect(asked).not.toEqual([]);
     expect(asked.filter((url) => url.startsWith('https://trap.example/'))).toEqual([]);
@@ -114,7 +114,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
 
   test('only a page of the browser itself to look at', async () => {
     const tab = stage.closeLater(await stage.browser.openTab('chrome://version/'));
-    expect(await readInVain(tab)).toBe(sentence('lv', 'popupReadNothing'));
+    expect(await readInVain(tab)).toBe(sentence('lv', 'captureNothing'));
   });
 
   test('been looked at without the click on the extension that allows it', async () => {
@@ -126,7 +126,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     const page = await opened;
     try {
       await page.locator(readButton).click();
-      expect(await page.locator('.notice-text').innerText()).toBe(sentence('lv', 'popupReadForbidden'));
+      expect(await page.locator('.notice-text').innerText()).toBe(sentence('lv', 'captureForbidden'));
       expect(await page.locator('.account').count()).toBe(0);
     } finally {
       await page.close();
@@ -155,6 +155,6 @@ test('the same code read twice is one account', async () => {
   const tab = await stage.open(shown.drawing(account.uri));
   expect(await keepFrom(tab, account)).toEqual(kept(account));
   const popup = await stage.openPopup(tab);
-  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKnown', account.name));
+  expect(await pressRead(popup)).toBe(sentence('lv', 'captureKnown', account.name));
   await waitForNames(popup, [account.name]);
 });

@@ -49,7 +49,7 @@ describe.each(variants)('at Authentik $generation with the QR as $qrFormat and $
     standInStep(standIn, 8);
     const tab = await openEnrolment();
     const popup = await browser.openPopup(tab);
-    expect(await pressRead(popup)).toBe(sentence('en', 'popupReadKept', name));
+    expect(await pressRead(popup)).toBe(sentence('en', 'captureKept', name));
     expect(await waitForNames(popup, [name])).toMatchObject([{ isPending: true, isLarge: true }]);
     expect(standIn.seen.codePosts).toEqual([]);
     await popup.close();
@@ -65,7 +65,7 @@ describe.each(variants)('at Authentik $generation with the QR as $qrFormat and $
 test('an enrolment whose texts disagree is not kept by the popup', async () => {
   standIn.settings.enrolmentTexts = 'disagree';
   const popup = await browser.openPopup(await openEnrolment());
-  expect(await pressRead(popup)).toBe(sentence('en', 'popupReadDisagree'));
+  expect(await pressRead(popup)).toBe(sentence('en', 'captureDisagree'));
   await waitForNames(popup, []);
 });
 
@@ -90,7 +90,7 @@ test('an account that was read on another site is shown, but not filled at the S
   const uri = `otpauth://totp/authentik%3A${firstPerson.name}?secret=${secret}&algorithm=SHA1&digits=6&period=30&issuer=authentik`;
   const elsewhere = await site.open(shown.image(uri));
   const reader = await browser.openPopup(elsewhere);
-  expect(await pressRead(reader)).toBe(sentence('en', 'popupReadKept', name));
+  expect(await pressRead(reader)).toBe(sentence('en', 'captureKept', name));
   await reader.close();
 
   const tab = (await enterByCard(browser)) as ChromiumTab;

@@ -52,7 +52,7 @@ async function keepFrom(tab: FirefoxTab, { name, secret }: ForeignAccount) {
   const text = await pressRead(popup);
   const outcome = { text, name: await popup.textOf('.account-name'), isRightCode: codesOfNow(secret).includes(await readCode(popup)) };
   await closePopup(popup);
-  return { ...outcome, isExpected: text === sentence('lv', 'popupReadKept', name) };
+  return { ...outcome, isExpected: text === sentence('lv', 'captureKept', name) };
 }
 
 describe('a page of any other site gives its account away when it has', () => {
@@ -75,7 +75,7 @@ test('the popup reads the enrolment; the card then finds the same account, and c
   await tab.card.click(/totp/iu);
   await tab.waitFor('ak-stage-authenticator-totp');
   const popup = await browser.openPopup(tab);
-  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadKept', name));
+  expect(await pressRead(popup)).toBe(sentence('lv', 'captureKept', name));
   await popup.waitFor('.account-large .pending');
   await closePopup(popup);
 
@@ -118,7 +118,7 @@ test('codes are copied, renamed, deleted and brought back', async () => {
 test('a page of the browser itself has no QR code to read, which is said in one sentence', async () => {
   const tab = await browser.openTab('about:license');
   const popup = await browser.openPopup(tab);
-  expect(await pressRead(popup)).toBe(sentence('lv', 'popupReadNothing'));
+  expect(await pressRead(popup)).toBe(sentence('lv', 'captureNothing'));
   await closePopup(popup);
   await tab.close();
 });

@@ -1,6 +1,6 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
 import type { CodeRow, CodesAnswer, CaptureAnswer } from '../../src/messages/answers.ts';
-import { otpauthProblemKey } from '../../src/ui/otpauth-problem-key.ts';
+import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
 import { moment } from './card-samples.ts';
 
 /** A state of the popup: what the background answers, and what the person has done. */

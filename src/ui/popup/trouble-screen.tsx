@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import { type Trouble, troubleKey } from './codes-state.ts';
+import { type Trouble, troubleKey } from '../trouble-key.ts';
 
 interface Properties {
   readonly trouble: Trouble;

@@ -4,8 +4,8 @@ import type { MessageKey } from '../../i18n.ts';
 import type { ChangeAnswer, CodeRow, CaptureAnswer } from '../../messages/answers.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
-import { type Trouble, troubleKey } from './codes-state.ts';
-import { describeReadPage } from './describe-read-page.ts';
+import { type Trouble, troubleKey } from '../trouble-key.ts';
+import { describeCapture } from '../capture/describe-capture.ts';
 import type { PopupEnvironment } from './environment.ts';
 import type { Notice } from './notice-bar.tsx';
 import { usePassing } from './use-passing.ts';
@@ -106,7 +106,7 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
     }
     setIsReading(false);
     tell({
-      text: answer ? describeReadPage(answer, translate) : translate(troubleKey['no-answer']),
+      text: answer ? describeCapture(answer, translate) : translate(troubleKey['no-answer']),
       tone: answer && 'account' in answer ? 'done' : 'problem',
     });
   };

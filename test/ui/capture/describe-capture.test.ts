@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaptureAnswer } from '../../../src/messages/answers.ts';
-import { otpauthProblemKey } from '../../../src/ui/otpauth-problem-key.ts';
+import { otpauthProblemKey } from '../../../src/ui/capture/otpauth-problem-key.ts';
 import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
-import { describeReadPage } from '../../../src/ui/popup/describe-read-page.ts';
+import { describeCapture } from '../../../src/ui/capture/describe-capture.ts';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 
 const account = { id: 'id', name: 'Smiltene (jānis.bērziņš)', issuer: '', user: '' };
@@ -23,11 +23,11 @@ const answers: readonly (readonly [string, CaptureAnswer, RegExp])[] = [
 ];
 
 test.each(answers)('%s', (_, answer, expected) => {
-  expect(describeReadPage(answer, makeTranslate('lv'))).toMatch(expected);
+  expect(describeCapture(answer, makeTranslate('lv'))).toMatch(expected);
 });
 
 test.each(['lv', 'en'] as const)('in %s every answer has a sentence of its own', (language) => {
-  const sentences = answers.map(([, answer]) => describeReadPage(answer, makeTranslate(language)));
+  const sentences = answers.map(([, answer]) => describeCapture(answer, makeTranslate(language)));
   expect(new Set(sentences).size).toBe(answers.length);
   for (const sentence of sentences) expect(sentence).not.toMatch(/\$\d|undefined/);
 });
