@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { domain } from './src/settings/organisation.ts';
+import { internalNames } from './src/signin/internal-names.ts';
 
 /** The match pattern of every https page of the organisation. */
 const pagesOfOrganisation = `https://*.${domain}/*`;
@@ -18,7 +19,11 @@ export default defineConfig({
       // A twentieth smaller than with the bundler's own minifier, which counts in the content script. "Unsafe" are functions
       // used as constructors that never say `this`: there are none.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true },
+        mangle: { properties: { regex: new RegExp(`^(?:${internalNames.join('|')})$`) } },
+      },
     },
   }),
   imports: false,
