@@ -1,4 +1,5 @@
 import { deepElements, isShown } from './dom.ts';
+import { findUris } from './otpauth-text.ts';
 
 /** Where any page at all may show an otpauth URI: in its text and attributes, or as a picture. Reads only. */
 
@@ -23,7 +24,7 @@ export function findOtpauthTexts(document: Document): string[] {
   function readDocument(inner: Document, depth: number): void {
     for (const element of deepElements(inner)) {
       if (found.size >= maximumTexts || elementsLeft-- <= 0) return;
-      for (const text of textsOf(element)) for (const uri of urisIn(text)) add(uri);
+      for (const text of textsOf(element)) for (const uri of findUris(text)) add(uri);
       const frame = depth < maximumFrameDepth ? frameDocument(element) : undefined;
       if (frame !== undefined) readDocument(frame, depth + 1);
     }
@@ -44,23 +45,6 @@ function* textsOf(element: Element): Generator<string, void> {
   if (unread.has(element.localName)) return;
   if (element.matches('code, pre')) yield element.textContent ?? '';
   for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
-}
-
-function urisIn(text: string): string[] {
-  if (!/otpauth/i.test(text)) return [];
-  if (/otpauth%3a%2f%2f/i.test(text)) return (text.match(/otpauth%3a%2f%2f[^&#\s"'<>]+/gi) ?? []).flatMap(decode);
-  const uris = (text.match(/otpauth:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
-  // A label with spaces in it, which should be encoded and sometimes isn't, ends the URI too early.
-  const isCut = uris.length === 1 && !uris[0]?.includes('secret=');
-  return isCut ? (text.match(/otpauth:\/\/[^\n"'<>`]+/i) ?? []).map((uri) => uri.trim()) : uris;
-}
-
-function decode(encoded: string): string[] {
-  try {
-    return [decodeURIComponent(encoded)];
-  } catch {
-    return [];
-  }
 }
 
 function frameDocument(element: Element): Document | undefined {
