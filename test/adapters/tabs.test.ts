@@ -67,6 +67,7 @@ describe('what a page shows', () => {
   const sources = {
     texts: ['otpauth://totp/a?secret=JBSWY3DPEHPK3PXP'],
     pictures: ['data:image/png;base64,AAAA'],
+    drawings: [['101', '010', '101']],
     rectangles: [{ x: -3, y: 1.5, width: 265, height: 265 }],
     devicePixelRatio: 1.25,
   };
@@ -84,6 +85,8 @@ describe('what a page shows', () => {
     ['a picture to fetch', { ...sources, pictures: ['https://example.test/qr.png'] }],
     ['too many pictures', { ...sources, pictures: Array.from({ length: 7 }, () => 'data:image/png;base64,AAAA') }],
     ['a text that is too long', { ...sources, texts: ['x'.repeat(100_001)] }],
+    ['a drawing of other signs', { ...sources, drawings: [['10#']] }],
+    ['too many drawings', { ...sources, drawings: Array.from({ length: 7 }, () => ['1']) }],
     ['a rectangle without a size', { ...sources, rectangles: [{ x: 0, y: 0 }] }],
     ['a place that is no number', { ...sources, rectangles: [{ x: Number.NaN, y: 0, width: 1, height: 1 }] }],
     ['a screen without pixels', { ...sources, devicePixelRatio: 0 }],
