@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { artefacts, runTool, type Outcome } from './commands.ts';
+import { artefacts, root, runTool, type Outcome } from './commands.ts';
+import { findSecondTries } from './second-tries.ts';
 
 export interface Counts {
   readonly passed: number;
@@ -11,6 +12,8 @@ export interface Counts {
 
 export interface CheckResult extends Counts {
   readonly output: string;
+  /** The tests that passed at their second try only, a line each. */
+  readonly secondTries?: readonly string[];
 }
 
 /** One line of what `npm test` prints. Never throws. */
@@ -63,7 +66,7 @@ export function checkTests(name: string, ...words: readonly string[]): Check {
         'vitest', 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
       );
       const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-      return { ...countTests(exitCode, report), output };
+      return { ...countTests(exitCode, report), output, secondTries: findSecondTries(report, root) };
     },
   };
 }

@@ -24,7 +24,7 @@ function print(text: string): void {
 async function report(check: Check, failed: Set<string>): Promise<Counts> {
   const { name } = check;
   const start = performance.now();
-  const { output, ...counts } = await runCheck(check, failed);
+  const { output, secondTries = [], ...counts } = await runCheck(check, failed);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   writeFileSync(join(artefacts, `${name.replaceAll(' ', '-')}.log`), output);
   if (counts.failed > 0) {
@@ -32,6 +32,7 @@ async function report(check: Check, failed: Set<string>): Promise<Counts> {
     print(output);
   }
   print(`${counts.failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(14)} ${seconds.padStart(6)} s  ${summarise(counts)}`);
+  for (const test of secondTries) print(`      at its second try: ${test}`);
   return counts;
 }
 
