@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MessageKey, Translate } from '../../i18n.ts';
+import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { Send } from '../../messages/protocol.ts';
+import { isComplete, type BatchProgress } from './batch-progress.ts';
+import type { Camera, CameraProblem } from './camera.ts';
+import { CameraPicture } from './camera-picture.tsx';
+import { createCameraReading, type CameraReading } from './camera-reading.ts';
+import { useCamera, type CameraState } from './use-camera.ts';
+
+interface Properties {
+  readonly send: Send<'extension'>;
+  readonly translate: Translate;
+  /**
+   * Gets what came of each QR code that was read, the last of a transfer with all that it has brought so far. Undefined
+   * where the background does not answer.
+   */
+  readonly onAnswer: (answer: CaptureAnswer | undefined) => void;
+  readonly camera: Camera;
+}
+
+const problemKey: Readonly<Record<CameraProblem, MessageKey>> = {
+  'no-camera': 'cameraNotFound',
+  refused: 'cameraRefused',
+  'in-use': 'cameraInUse',
+  'not-supported': 'cameraNotSupported',
+  lost: 'cameraLost',
+};
+
+/** Reads QR codes with the computer's camera: one account, or a whole transfer of several QR codes one after the other. */
+export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
+  const { state, start, stop } = useCamera(camera);
+  const [progress, setProgress] = useState<BatchProgress>();
+  const reading = useRef<CameraReading>(undefined);
+
+  const begin = () => {
+    const unfinished = progress && !isComplete(progress) ? progress : undefined;
+    setProgress(unfinished);
+    reading.current = createCameraReading(send, unfinished);
+    void start();
+  };
+  const takeTexts = async (texts: readonly string[]) => {
+    for (const text of texts) {
+      const taken = await reading.current?.take(text);
+      if (taken === undefined) continue;
+      setProgress(taken.progress);
+      onAnswer(taken.answer);
+      if (taken.isOver) return stop();
+    }
+  };
+
+  const isStarting = state.status === 'starting';
+  const isOn = state.status === 'on';
+  return (
+    <div class="camera">
+      {isOn && (
+        <CameraPicture
+          session={state.session}
+          label={translate('cameraPicture')}
+          onTexts={takeTexts}
+          onLost={() => stop({ status: 'problem', problem: 'lost' })}
+        />
+      )}
+      <p class={state.status === 'problem' ? 'camera-words camera-problem' : 'camera-words'} role="status">
+        {describe(state, progress, translate)}
+      </p>
+      {/* One button all the time, so that it keeps the keyboard. */}
+      <button type="button" class="button" aria-disabled={isStarting} onClick={isOn ? () => stop() : isStarting ? undefined : begin}>
+        {translate(isOn ? 'cameraStop' : 'cameraStart')}
+      </button>
+    </div>
+  );
+}
+
+function describe(state: CameraState, progress: BatchProgress | undefined, translate: Translate): string {
+  switch (state.status) {
+    case 'starting':
+      return translate('cameraStarting');
+    case 'problem':
+      return translate(problemKey[state.problem]);
+    case 'unwatched':
+      return translate('cameraUnwatched');
+    case 'on':
+      return progress ? translate('cameraProgress', progress.parts.size, progress.size) : translate('cameraHint');
+    case 'off':
+      if (progress === undefined) return translate('cameraPurpose');
+      return isComplete(progress) ? translate('cameraAllRead') : translate('cameraUnfinished', progress.parts.size, progress.size);
+  }
+}
