@@ -30,6 +30,10 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   let filled: Filled | undefined;
   let account: AccountId | undefined;
   let isPressing = false;
+  /** The person writes a code of her own where ours could stand. */
+  let isWriting = false;
+  /** As far as is known. */
+  let hasCode = true;
 
   const show: Visit['show'] = (view, more) => visit.show(view, { ...offers(), ...more });
   const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
@@ -48,11 +52,13 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
 
   /** The person wants our code, also in the place of what she typed. */
   function fillAtWish(chosen?: AccountId): void {
+    isWriting = false;
     memory.typed.delete(visit.part.form.input);
     fill(chosen);
   }
 
   function onNoCode(answer: NoCode): void {
+    hasCode = answer.status !== 'no-account' && answer.status !== 'not-here';
     if (answer.status === 'not-here') return visit.hide();
     if (answer.status === 'choose') {
       const { choices } = answer;
@@ -108,15 +114,23 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     start(chosen, first) {
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
       else if (!memory.typed.has(visit.part.form.input)) fill(chosen, first);
+      else isWriting = true;
     },
     onSeen() {
       watchForm(visit.part.form.input);
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
     },
     onTyped(input) {
-      if (input !== visit.part.form.input || running?.signal.aborted !== false) return;
-      running.abort();
-      visit.hide();
+      if (input !== visit.part.form.input) return;
+      if (running?.signal.aborted === false) {
+        running.abort();
+        isWriting = hasCode;
+        visit.hide();
+      }
+      // Perhaps she has thought better of it; but what comes into the field is hers to say now.
+      if (!isWriting) return;
+      if (visit.part.form.input.value === '') show({ kind: 'emptied' }, { onMain: () => fillAtWish() });
+      else visit.hide();
     },
   };
 }

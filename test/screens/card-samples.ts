@@ -37,6 +37,7 @@ const looks: Readonly<Record<CardKind, Look>> = {
   'filled-send': { account },
   'filled-press': { account },
   'filled-check': { account },
+  emptied: retry,
   'waiting-step-used': { account, ...inSeconds(27) },
   'waiting-step-ending': { account, ...inSeconds(3) },
   'waiting-throttled': { account, ...inSeconds(64) },

@@ -49,6 +49,28 @@ describe('a prompt for a TOTP code', () => {
     expect(scene.form.input.value).toBe('100001');
   });
 
+  test('is offered again once the person has cleared what she began to type', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    await scene.type('4');
+    expect(scene.card).toBeUndefined();
+    await scene.type('');
+    expect(scene.card?.kind).toBe('emptied');
+    expect(scene.form.input.value).toBe('');
+    await scene.type('47');
+    expect(scene.card).toBeUndefined();
+    await scene.type('');
+    scene.actions?.onMain?.();
+    await rest();
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('is not offered where nothing is kept', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => ({ status: 'no-account' }) } });
+    await scene.type('4');
+    await scene.type('');
+    expect(scene.card).toBeUndefined();
+  });
+
   test('is left alone where the person has typed before the answer came', async () => {
     const answer = Promise.withResolvers<CodeAnswer>();
     scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => answer.promise } });

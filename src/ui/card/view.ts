@@ -23,6 +23,8 @@ export type CardKind =
   /** Kept, but the code in the field is the person's own. */
   | 'kept'
   | `filled-${'send' | 'press' | 'check'}`
+  /** She has cleared the field in which she had begun to write. */
+  | 'emptied'
   | `waiting-${WaitReason}`
   | 'sent'
   | 'choose-account'

@@ -63,6 +63,7 @@ const kinds: Record<CardKind, true> = {
   'filled-send': true,
   'filled-press': true,
   'filled-check': true,
+  emptied: true,
   'waiting-step-used': true,
   'waiting-step-ending': true,
   'waiting-throttled': true,
