@@ -6,6 +6,7 @@ import type { Handlers, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
+import { takeOutcome } from './capture-outcome.ts';
 import { deliverPicture, deliverText } from './deliver.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
@@ -71,6 +72,7 @@ export function createHandlers(ports: Ports, kept: Vault): Handlers {
     'capture-text': (input) => deliverText(ports, vault, input),
     'capture-picture': (input) => deliverPicture(ports, vault, input),
     'keep-candidates': (input) => answerQuestion(ports, vault, input),
+    'capture-outcome': ({ wait }) => takeOutcome(ports, wait),
     rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
     remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),

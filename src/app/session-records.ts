@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cell } from './cell.ts';
 import type { SourceName } from '../core/source-name.ts';
+import type { CaptureAnswer } from '../messages/answers.ts';
 import type { KeyValueStore } from './ports.ts';
 
 /**
@@ -36,6 +37,13 @@ const question = v.object({
   askedAt: v.number(),
 });
 
+/** What a click in a menu came to; no answer as long as the work lasts. */
+const outcome = v.object({
+  target: v.picklist(['image', 'selection']),
+  answer: v.optional(v.custom<CaptureAnswer>((value) => typeof value === 'object' && value !== null && 'status' in value)),
+  notedAt: v.number(),
+});
+
 /** `hasLeft`: another document has come since. */
 const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.boolean() });
 
@@ -52,3 +60,5 @@ export const refusals = (store: KeyValueStore) => cell(store, 'refusals', v.reco
 export const servedIn = (store: KeyValueStore, tabId: number) => cell(store, `served:${tabId}`, served);
 /** The last question which of several accounts to keep. */
 export const openQuestion = (store: KeyValueStore) => cell(store, 'question', question);
+/** What the last click in a menu came to. */
+export const menuOutcome = (store: KeyValueStore) => cell(store, 'outcome', outcome);

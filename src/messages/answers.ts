@@ -127,4 +127,16 @@ export type CaptureAnswer =
   | { readonly status: 'forbidden' }
   | { readonly status: VaultTrouble };
 
+/** On what the person called up a menu of the browser. */
+export type MenuTarget = 'image' | 'selection';
+
+/** What her last click in a menu came to; told once. */
+export type OutcomeAnswer =
+  /** There was none, or too long ago. */
+  | { readonly status: 'none' }
+  | { readonly status: 'working' }
+  /** The background died over it. */
+  | { readonly status: 'lost' }
+  | { readonly status: 'done'; readonly target: MenuTarget; readonly answer: CaptureAnswer };
+
 export type ChangeAnswer = { readonly status: 'done' | 'no-account' } | { readonly status: VaultTrouble };

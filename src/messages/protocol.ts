@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
-import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer } from './answers.ts';
+import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer, OutcomeAnswer } from './answers.ts';
 
 /**
  * THE table of messages: name, who may send it, what it must carry, what it answers. Handlers and the sending side take
@@ -102,6 +102,8 @@ export const protocol = {
     'extension',
     v.strictObject({ capture: v.pipe(v.string(), v.uuid()), chosen: v.pipe(v.array(index), v.minLength(1), v.maxLength(64)) }),
   ),
+  /** What her click in a menu came to. `wait`: answer once the work is over, not that it is under way. */
+  'capture-outcome': exchange<OutcomeAnswer>()('extension', v.strictObject({ wait: v.boolean() })),
   rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
   remove: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
   restore: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),

@@ -53,6 +53,7 @@ export interface World {
   now: number;
   readonly vault: MemoryVault;
   readonly handlers: Handlers;
+  readonly ports: Ports;
   /** The page in front, as the toolbar sees it. */
   front: { origin: string | undefined; sources: PageSources | undefined; screenshot: string | undefined } | undefined;
   /** The page to which the person switches while the screenshot is taken. */
@@ -103,6 +104,7 @@ export function createWorld(): World {
       },
     },
   };
+  world.ports = ports;
   world.handlers = createHandlers(ports, vault);
   return world;
 }
