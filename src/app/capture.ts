@@ -1,6 +1,6 @@
 import { labelOf, proposeName } from '../core/account-label.ts';
 import type { Enrolment } from '../core/account.ts';
-import { describeContent } from '../core/qr-content.ts';
+import { describeContent } from '../core/describe-content.ts';
 import type { SourceName } from '../core/source-name.ts';
 import type { Found } from '../capture/sources.ts';
 import type { CaptureAnswer } from '../messages/answers.ts';
