@@ -7,8 +7,10 @@ import { rungs } from './rungs.ts';
 export const mostPixels = 40_000_000;
 
 export interface ReadQrOptions {
-  /** Where to look first, in pixels of the picture. The whole is looked at where they give nothing. */
+  /** Where to look first, in pixels of the picture. */
   readonly rectangles: readonly Rectangle[];
+  /** Where to look at all: in the `whole` where the rectangles give nothing, which is the default, or in them alone. */
+  readonly extent?: 'whole' | 'rectangles';
   /** The quickest first. */
   readonly decoders: readonly QrDecoder[];
   /** After so long no further attempt is begun. */
@@ -18,18 +20,18 @@ export interface ReadQrOptions {
 }
 
 /**
- * Reads the QR codes of a picture: every rectangle by itself, else the whole, in several lights (see {@link rungs}).
+ * Reads the QR codes of a picture: every rectangle by itself, else the whole if wanted, in several lights (see {@link rungs}).
  * @returns the texts found, without repetition; none for a picture that is too large or does not have the pixels that
  *   it claims
  */
 export async function readQr(
   pixels: Pixels,
-  { rectangles, decoders, millisecondsAllowed = 2000, now }: ReadQrOptions,
+  { rectangles, extent = 'whole', decoders, millisecondsAllowed = 2000, now }: ReadQrOptions,
 ): Promise<readonly string[]> {
   if (!isSound(pixels)) return [];
   const deadline = now() + millisecondsAllowed;
   const whole: Rectangle = { x: 0, y: 0, width: pixels.width, height: pixels.height };
-  for (const crops of [findCrops(pixels, rectangles), [whole]]) {
+  for (const crops of [findCrops(pixels, rectangles), extent === 'whole' ? [whole] : []]) {
     for (const decoder of decoders) {
       const texts = new Set<string>();
       for (const crop of crops) {

@@ -112,6 +112,15 @@ describe('rectangles', () => {
     expect(await read(pixels, rectangles)).toEqual([uri]);
   });
 
+  test.each<[string, Rectangle[]]>([
+    ['where there is no code', [{ x: 0, y: 0, width: 40, height: 40 }]],
+    ['outside the picture', [{ x: 9000, y: -9000, width: 200, height: 200 }]],
+  ])('%s leave nothing where nothing else may be looked at', async (_, rectangles) => {
+    const options = { extent: 'rectangles', decoders: qrDecoders, now: () => 0 } as const;
+    expect(await readQr(pixels, { ...options, rectangles })).toEqual([]);
+    expect(await readQr(pixels, { ...options, rectangles: [...rectangles, { x: 70, y: 70, width: 265, height: 265 }] })).toEqual([uri]);
+  });
+
   test('get a margin, so that a rectangle without the quiet zone suffices', async () => {
     expect(await read(one(black, black, white), [{ x: 90, y: 90, width: 225, height: 225 }])).toEqual([uri]);
   });
