@@ -3,6 +3,7 @@ import { decodeBase32 } from './base32.ts';
 import { splitLabel } from './otpauth-label.ts';
 import { parseParameters } from './otpauth-parameters.ts';
 import { decodePercent } from './percent.ts';
+import { digitCounts, judgeLength, longestPeriod, shortestPeriod } from './totp-bounds.ts';
 
 /** Why a text is not a usable otpauth URI; each has a sentence in the interface. */
 export type OtpauthProblem =
@@ -26,11 +27,6 @@ export type OtpauthReading =
 
 const scheme = /^otpauth:\/\//i;
 const longestUri = 2048;
-const shortestSecret = 10;
-const longestSecret = 128;
-const digitCounts: readonly Digits[] = [6, 7, 8];
-const shortestPeriod = 10;
-const longestPeriod = 300;
 
 /**
  * Reads `otpauth://totp/LABEL?PARAMETERS` of the Key URI format, judging more strictly than the format says: whatever
@@ -76,8 +72,7 @@ function readSecret(text: string): Uint8Array<ArrayBuffer> | OtpauthProblem {
   if (text.trim() === '') return 'secret-missing';
   const secret = decodeBase32(text);
   if (secret === undefined) return 'secret-not-base32';
-  if (secret.length < shortestSecret) return 'secret-too-short';
-  return secret.length > longestSecret ? 'secret-too-long' : secret;
+  return judgeLength(secret) ?? secret;
 }
 
 function findAlgorithm(text: string): Algorithm | undefined {

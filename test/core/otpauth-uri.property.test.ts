@@ -1,24 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { algorithms, type Digits, type Enrolment } from '../../src/core/account.ts';
+import { algorithms, type Enrolment } from '../../src/core/account.ts';
 import { parseOtpauthUri } from '../../src/core/otpauth-uri.ts';
 import { toName } from '../../src/core/plain-text.ts';
+import { enrolment } from './enrolment-arbitrary.ts';
 import { formatOtpauthUri, secret20 } from './otpauth-sample.ts';
-
-const character = fc.oneof(
-  fc.constantFrom(':', ' ', '/', '%', '&', '+', '@', '?', '=', '#'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
-);
-const name = fc.string({ unit: character, maxLength: 40 }).map(toName);
-
-const enrolment: fc.Arbitrary<Enrolment> = fc.record({
-  secret: fc.uint8Array({ minLength: 10, maxLength: 128 }).map((bytes) => Uint8Array.from(bytes)),
-  algorithm: fc.constantFrom(...algorithms),
-  digits: fc.constantFrom<Digits>(6, 7, 8),
-  period: fc.integer({ min: 10, max: 300 }),
-  issuer: name,
-  user: name,
-});
 
 test('what is written comes back, whatever the names are', () => {
   fc.assert(
