@@ -35,8 +35,11 @@ export default defineConfig({
     icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
     action: { default_icon: { 16: '/icons/16.png', 32: '/icons/32.png' } },
     // Without the last the browser may clear the device key's database when the disk is nearly full.
-    permissions: ['storage', 'activeTab', 'scripting', 'unlimitedStorage'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage'],
     host_permissions: [pagesOfOrganisation],
+    // Asked for one by one, when the person captures an account there.
+    optional_host_permissions: ['https://*/*'],
+    options_ui: { page: 'manage.html', open_in_tab: true },
     content_scripts: [{ matches: [pagesOfOrganisation], js: ['signin.js'], run_at: 'document_end', all_frames: false }],
     // The development server needs a connection of its own; what is shipped gets none.
     ...(command === 'build' && {

@@ -3,15 +3,16 @@ import { authorise, type BrowserSender } from '../messages/authorise.ts';
 import { serve, type Reply } from '../messages/serve.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import { browser } from './browser.ts';
+import { sites } from './sites.ts';
 
 /** Serves the message table to this extension's own pages and content scripts. Registers synchronously. */
 export function serveMessages(handlers: Handlers): void {
   const own = {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL('').replace(/\/$/u, ''),
-    isKnownOrigin: isOrganisationOrigin,
+    isKnownOrigin: (origin: string) => isOrganisationOrigin(origin) || sites.isPermitted(origin),
   };
   browser.runtime.onMessage.addListener(
-    (message: unknown, sender: BrowserSender): Promise<Reply> => serve(handlers, message, authorise(sender, own)),
+    async (message: unknown, sender: BrowserSender): Promise<Reply> => serve(handlers, message, await authorise(sender, own)),
   );
 }

@@ -6,6 +6,7 @@ import { codeAt } from '../core/code.ts';
 import { codeUse } from '../core/code-use.ts';
 import { throttleLeft } from '../core/throttle.ts';
 import type { ClockWarning, CodeAnswer } from '../messages/answers.ts';
+import { foreignHost } from '../settings/foreign-site.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { noteServed } from './served-account.ts';
@@ -29,7 +30,8 @@ export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Pr
   const [reading, circumstances] = await Promise.all([vault.read(), readCircumstances(ports, prompt)]);
   if (reading.status !== 'open') return { status: reading.status };
   const choice = findAccount(reading.accounts, prompt);
-  if (choice.choice === 'none') return { status: 'no-account' };
+  // Somebody else's page may ask for a code whenever it likes: where none is kept for it, there is nothing to say.
+  if (choice.choice === 'none') return { status: foreignHost(prompt.origin) === undefined ? 'no-account' : 'not-here' };
   if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
   const { account } = choice;
   const served = circumstances.served?.origin === prompt.origin ? circumstances.served.account : undefined;

@@ -4,13 +4,13 @@ import { describeContent } from '../core/describe-content.ts';
 import type { SourceName } from '../core/source-name.ts';
 import type { Found } from '../capture/sources.ts';
 import type { CaptureAnswer } from '../messages/answers.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteCapture } from './follow-capture.ts';
 import { isOtpauth, judgeTexts } from './judge-texts.ts';
 import { keepEnrolments } from './keep-enrolment.ts';
 import type { CapturedTab, Ports } from './ports.ts';
 import { openQuestion } from './session-records.ts';
+import { bindableOrigin, followCapturedSite } from './sites.ts';
 
 /** Keeps what was found, whatever it was found in: one account; else a question or a sentence. */
 export async function keepFound(
@@ -45,13 +45,14 @@ export async function keepOne(
   tab: CapturedTab | undefined,
 ): Promise<CaptureAnswer> {
   // Elsewhere a code is only ever shown: where it may be filled is for the person to say.
-  const origin = tab !== undefined && isOrganisationOrigin(tab.origin) ? tab.origin : undefined;
+  const origin = await bindableOrigin(ports, tab);
   const keeping = await keepEnrolments(ports, vault, [enrolment], origin);
   if (keeping.status !== 'kept') return keeping;
   const [kept] = keeping.kept;
   if (kept === undefined) throw new Error('One enrolment was kept as none');
   if (tab !== undefined && origin !== undefined) await noteCapture(ports, kept.account.id, tab);
-  return { status: kept.isNew ? 'kept' : 'known', account: labelOf(kept.account), source, site: undefined };
+  const site = await followCapturedSite(ports, vault, kept.account.id, { tab, bound: origin });
+  return { status: kept.isNew ? 'kept' : 'known', account: labelOf(kept.account), source, site };
 }
 
 async function ask(

@@ -18,6 +18,9 @@ import type { Ports } from './ports.ts';
 import { readPage } from './read-page.ts';
 import { followServed } from './served-account.ts';
 import { activityIn, clockOf, journeyIn } from './session-records.ts';
+import { settleSites } from './settle-sites.ts';
+import { noteAnswer } from './site-offers.ts';
+import { forgetSite, listSites } from './sites.ts';
 import { tidied } from './tidy-vault.ts';
 
 /** How long one measurement of a server's clock is good for. */
@@ -73,6 +76,18 @@ export function createHandlers(ports: Ports, kept: Vault): Handlers {
     'capture-picture': (input) => deliverPicture(ports, vault, input),
     'keep-candidates': (input) => answerQuestion(ports, vault, input),
     'capture-outcome': ({ wait }) => takeOutcome(ports, wait),
+    sites: () => listSites(ports, vault),
+    async 'site-wanted'({ account, origin }) {
+      await noteAnswer(ports, account, origin, 'wanted');
+      // The browser may have been quicker with its own event.
+      await settleSites(ports, vault);
+      return noted;
+    },
+    async 'site-declined'({ account, origin }) {
+      await noteAnswer(ports, account, origin, 'declined');
+      return noted;
+    },
+    'forget-site': ({ host }) => forgetSite(ports, vault, host),
     rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
     remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),

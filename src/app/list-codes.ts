@@ -2,6 +2,7 @@ import type { Account } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
 import { codeAt, millisecondsLeft, stepAt } from '../core/code.ts';
 import type { CodeRow, CodesAnswer } from '../messages/answers.ts';
+import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { clockOf } from './session-records.ts';
@@ -34,7 +35,8 @@ function rowOf(account: Account, now: number, offset: number, isForPage: boolean
   return {
     ...labelOf(account),
     accountStatus: account.status,
-    isBound: account.origins.length > 0,
+    // Elsewhere it can't always be seen that a code was accepted, so that nothing is said of waiting for it.
+    isBound: account.origins.some(isOrganisationOrigin),
     code: codeAt(account, step),
     nextCode: codeAt(account, step + 1),
     period: account.period,

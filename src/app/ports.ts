@@ -1,4 +1,4 @@
-import type { Rectangle } from '../capture/pixels.ts';
+import type { Pixels, Rectangle } from '../capture/pixels.ts';
 import type { PageSources } from '../capture/source.ts';
 import type { PictureProblem } from '../messages/answers.ts';
 
@@ -27,6 +27,13 @@ export interface Tabs {
   front(): Promise<FrontTab | undefined>;
   /** @returns undefined where the browser lets no extension look */
   collect(tabId: number): Promise<PageSources | undefined>;
+  /**
+   * Looks only at the image with this address (as the browser's menu names it) in one frame, light DOM and open shadow roots.
+   * Nothing is loaded. `pictures` holds its pixels, unless they are another origin's; `rectangles` its place in the viewport,
+   * but only in the top frame (0), since where a frame lies is not known inside it.
+   * @returns undefined where the browser lets no extension look, or no element has the address
+   */
+  pictureAt(tabId: number, frameId: number, address: string): Promise<PageSources | undefined>;
   /** @returns a PNG as a data URL, undefined where the browser lets no extension look */
   screenshot(windowId: number): Promise<string | undefined>;
 }
@@ -40,8 +47,22 @@ export interface PictureReader {
   /**
    * @param picture a data URL
    * @param rectangles where to look first, in pixels of the picture
+   * @param extent in the `whole` where the rectangles give nothing, which is the default, or in them alone
    */
-  read(picture: string, rectangles: readonly Rectangle[]): Promise<PictureReading>;
+  read(picture: string, rectangles: readonly Rectangle[], extent?: 'whole' | 'rectangles'): Promise<PictureReading>;
+  /** @returns the texts of the QR codes in pixels of our own making, without repetition */
+  readPixels(pixels: Pixels): Promise<readonly string[]>;
+}
+
+/** Sites outside the organisation. Hosts are as in `URL.hostname`. */
+export interface Sites {
+  /** Asked anew each time: the person may have taken it back this moment. @param origin as `URL.origin` writes it */
+  isPermitted(origin: string): Promise<boolean>;
+  /** The hosts that she has permitted by name. */
+  permittedHosts(): Promise<readonly string[]>;
+  revoke(host: string): Promise<void>;
+  /** The assistant runs on these hosts and on no other, also in pages that are open already. */
+  run(hosts: readonly string[]): Promise<void>;
 }
 
 export interface Ports {
@@ -56,4 +77,5 @@ export interface Ports {
   readonly local: KeyValueStore;
   readonly tabs: Tabs;
   readonly pictures: PictureReader;
+  readonly sites: Sites;
 }

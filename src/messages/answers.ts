@@ -58,7 +58,7 @@ export type EnrolAnswer =
 /** One row of the popup. The code is there to be shown; the secret is not. */
 export interface CodeRow extends AccountLabel {
   readonly accountStatus: AccountStatus;
-  /** There are pages where its codes are filled, and where it is seen that one was accepted. */
+  /** Bound to a page of the organisation: there it is seen that a code was accepted. */
   readonly isBound: boolean;
   readonly code: string;
   readonly nextCode: string;
@@ -138,5 +138,22 @@ export type OutcomeAnswer =
   /** The background died over it. */
   | { readonly status: 'lost' }
   | { readonly status: 'done'; readonly target: MenuTarget; readonly answer: CaptureAnswer };
+
+/** A site outside the organisation where codes may be filled. */
+export interface PermittedSite {
+  readonly host: string;
+  /** What the person calls the accounts whose codes are filled there; none where they have all gone. */
+  readonly accounts: readonly string[];
+}
+
+/** An account whose site was offered to the person and not taken. */
+export interface OfferedSite {
+  readonly account: AccountLabel;
+  readonly origin: string;
+}
+
+export type SitesAnswer =
+  | { readonly status: 'open'; readonly sites: readonly PermittedSite[]; readonly offers: readonly OfferedSite[] }
+  | { readonly status: VaultTrouble };
 
 export type ChangeAnswer = { readonly status: 'done' | 'no-account' } | { readonly status: VaultTrouble };

@@ -16,8 +16,8 @@ export interface OwnIdentity {
   readonly extensionId: string;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   readonly extensionOrigin: string;
-  /** May pages of this origin ask at all? */
-  isKnownOrigin(origin: string): boolean;
+  /** May pages of this origin ask at all? Looked up for each message: a permission can be taken back at any moment. */
+  isKnownOrigin(origin: string): boolean | Promise<boolean>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface OwnIdentity {
  * @returns undefined for every sender that may send nothing: other extensions, frames, unknown origins, pages that are
  *   not on screen as a document
  */
-export function authorise(sender: BrowserSender, own: OwnIdentity): Sender | undefined {
+export async function authorise(sender: BrowserSender, own: OwnIdentity): Promise<Sender | undefined> {
   if (sender.id !== own.extensionId) return undefined;
   const origin = sender.origin ?? originOf(sender.url);
   if (origin === undefined) return undefined;
@@ -33,7 +33,7 @@ export function authorise(sender: BrowserSender, own: OwnIdentity): Sender | und
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || !isLiveDocument(sender)) return undefined;
   // A sandboxed or inherited document has a URL that is not its origin.
-  if (originOf(sender.url) !== origin || !own.isKnownOrigin(origin)) return undefined;
+  if (originOf(sender.url) !== origin || !(await own.isKnownOrigin(origin))) return undefined;
   return { kind: 'page', origin, tabId, isInFront: sender.tab?.active === true };
 }
 

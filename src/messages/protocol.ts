@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
-import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer, OutcomeAnswer } from './answers.ts';
+import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer, OutcomeAnswer, SitesAnswer } from './answers.ts';
 
 /**
  * THE table of messages: name, who may send it, what it must carry, what it answers. Handlers and the sending side take
@@ -32,6 +32,12 @@ const uriText = v.pipe(v.string(), v.maxLength(100_000));
 const pictureUrl = v.pipe(v.string(), v.startsWith('data:'), v.maxLength(16_100_000));
 const deliveredBy = v.picklist(deliveries);
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const siteOrigin = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.startsWith('https://'),
+  v.check((value) => URL.parse(value)?.origin === value),
+);
 const userName = v.pipe(v.string(), v.maxLength(320));
 
 export const protocol = {
@@ -104,6 +110,14 @@ export const protocol = {
   ),
   /** What her click in a menu came to. `wait`: answer once the work is over, not that it is under way. */
   'capture-outcome': exchange<OutcomeAnswer>()('extension', v.strictObject({ wait: v.boolean() })),
+  /** Where codes may be filled outside the organisation. */
+  sites: exchange<SitesAnswer>()('extension', nothing),
+  /** The person wants an account's codes filled on a site; the browser's own dialog comes in the same moment. */
+  'site-wanted': exchange<{ readonly status: 'noted' }>()('extension', v.strictObject({ account: accountId, origin: siteOrigin })),
+  /** She does not want it, or the dialog was refused. */
+  'site-declined': exchange<{ readonly status: 'noted' }>()('extension', v.strictObject({ account: accountId, origin: siteOrigin })),
+  /** Takes a site's permission back. */
+  'forget-site': exchange<ChangeAnswer>()('extension', v.strictObject({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(260)) })),
   rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
   remove: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
   restore: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),

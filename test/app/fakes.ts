@@ -55,13 +55,27 @@ export interface World {
   readonly handlers: Handlers;
   readonly ports: Ports;
   /** The page in front, as the toolbar sees it. */
-  front: { origin: string | undefined; sources: PageSources | undefined; screenshot: string | undefined } | undefined;
+  front:
+    | {
+        origin: string | undefined;
+        sources: PageSources | undefined;
+        screenshot: string | undefined;
+        /** By the number of the frame and the address. */
+        images?: Readonly<Record<string, PageSources>>;
+      }
+    | undefined;
   /** The page to which the person switches while the screenshot is taken. */
   frontAfterScreenshot: World['front'];
-  /** What the QR codes of a picture say, by its data URL. */
+  /** What the QR codes of a picture say, by its data URL; of a drawing, by the size of its pixels. */
   readonly pictures: Map<string, readonly string[]>;
-  /** The rectangles with which pictures were read. */
-  readonly looked: { picture: string; rectangles: readonly unknown[] }[];
+  /** Hosts outside the organisation that the browser permits. */
+  readonly permitted: Set<string>;
+  /** Where the assistant runs outside the organisation. */
+  running: readonly string[];
+  /** The images of the page, by their address. */
+  readonly images: Map<string, PageSources>;
+  /** With what pictures were read. */
+  readonly looked: { picture: string; rectangles: readonly unknown[]; extent: string | undefined }[];
 }
 
 export const noSources: PageSources = { texts: [], pictures: [], drawings: [], rectangles: [], devicePixelRatio: 1 };
@@ -76,7 +90,10 @@ export function createWorld(): World {
     front: undefined,
     frontAfterScreenshot: undefined,
     pictures: new Map<string, readonly string[]>(),
+    images: new Map<string, PageSources>(),
     looked: [],
+    permitted: new Set<string>(),
+    running: [],
   } as unknown as { -readonly [Key in keyof World]: World[Key] };
   const ports: Ports = {
     now: () => world.now,
@@ -91,6 +108,8 @@ export function createWorld(): World {
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,
+      pictureAt: async (_tabId, _frameId, address) => world.images.get(address),
+      pictureAt: async (_tabId, frameId, address) => world.front?.images?.[`${frameId} ${address}`],
       async screenshot() {
         const { front } = world;
         if (world.frontAfterScreenshot !== undefined) world.front = world.frontAfterScreenshot;
@@ -98,10 +117,17 @@ export function createWorld(): World {
       },
     },
     pictures: {
-      async read(picture, rectangles) {
-        world.looked.push({ picture, rectangles });
+      async read(picture, rectangles, extent) {
+        world.looked.push({ picture, rectangles, extent });
         return { status: 'read', texts: world.pictures.get(picture) ?? [] };
       },
+      readPixels: async ({ width, height }) => world.pictures.get(`${width}x${height}`) ?? [],
+    },
+    sites: {
+      isPermitted: async (origin) => world.permitted.has(new URL(origin).hostname),
+      permittedHosts: async () => [...world.permitted],
+      revoke: async (host) => void world.permitted.delete(host),
+      run: async (hosts) => void (world.running = hosts),
     },
   };
   world.ports = ports;

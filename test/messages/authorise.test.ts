@@ -23,29 +23,29 @@ const popup: BrowserSender = {
 };
 
 describe('who may send', () => {
-  test('the content script of a known page is a page, with its origin and tab as the browser tells them', () => {
-    expect(authorise(page, own)).toEqual({ kind: 'page', origin: sso, tabId: 7, isInFront: true });
+  test('the content script of a known page is a page, with its origin and tab as the browser tells them', async () => {
+    expect(await authorise(page, own)).toEqual({ kind: 'page', origin: sso, tabId: 7, isInFront: true });
   });
 
-  test('a tab behind another is said to be behind', () => {
-    expect(authorise({ ...page, tab: { id: 7, active: false } }, own)).toMatchObject({ isInFront: false });
+  test('a tab behind another is said to be behind', async () => {
+    expect(await authorise({ ...page, tab: { id: 7, active: false } }, own)).toMatchObject({ isInFront: false });
   });
 
-  test('a browser that tells no origin is asked for the URL', () => {
+  test('a browser that tells no origin is asked for the URL', async () => {
     const { origin: _origin, ...older } = page;
-    expect(authorise(older, own)).toMatchObject({ kind: 'page', origin: sso });
+    expect(await authorise(older, own)).toMatchObject({ kind: 'page', origin: sso });
   });
 
   test.each<[string, BrowserSender]>([
     ['the popup', popup],
     ['a page of ours in a tab', { ...popup, frameId: 0, tab: { id: 3, active: true } }],
-  ])('%s is the extension', (_name, sender) => {
-    expect(authorise(sender, own)).toEqual({ kind: 'extension' });
+  ])('%s is the extension', async (_name, sender) => {
+    expect(await authorise(sender, own)).toEqual({ kind: 'extension' });
   });
 
-  test('a page of ours in Firefox is the extension', () => {
+  test('a page of ours in Firefox is the extension', async () => {
     const firefox = { ...own, extensionOrigin: 'moz-extension://4f6c' };
-    expect(authorise({ id: own.extensionId, url: 'moz-extension://4f6c/popup.html' }, firefox)).toEqual({
+    expect(await authorise({ id: own.extensionId, url: 'moz-extension://4f6c/popup.html' }, firefox)).toEqual({
       kind: 'extension',
     });
   });
@@ -67,7 +67,33 @@ describe('who may send', () => {
     ['a page without a tab', { ...page, tab: undefined }],
     ['a URL that is none', { ...page, origin: undefined, url: 'nonsense' }],
     ['nothing at all', {}],
-  ])('%s may send nothing', (_name, sender) => {
-    expect(authorise(sender, own)).toBeUndefined();
+  ])('%s may send nothing', async (_name, sender) => {
+    expect(await authorise(sender, own)).toBeUndefined();
+  });
+});
+
+describe('a page outside the organisation', () => {
+  const site = 'https://elsewhere.example';
+  const foreign: BrowserSender = { ...page, origin: site, url: `${site}/login` };
+  const permits = (answer: boolean) => ({ ...own, isKnownOrigin: async (origin: string) => origin === site && answer });
+
+  test('may send while the browser permits it', async () => {
+    expect(await authorise(foreign, permits(true))).toEqual({ kind: 'page', origin: site, tabId: 7, isInFront: true });
+  });
+
+  test.each<[string, BrowserSender, boolean]>([
+    ['whose permission was taken back', foreign, false],
+    ['below the permitted host', { ...foreign, origin: 'https://www.elsewhere.example', url: 'https://www.elsewhere.example/' }, true],
+    ['above it', { ...foreign, origin: 'https://example', url: 'https://example/' }, true],
+    ['without encryption', { ...foreign, origin: 'http://elsewhere.example', url: 'http://elsewhere.example/' }, true],
+    ['in a frame', { ...foreign, frameId: 2 }, true],
+  ])('%s may not', async (_name, sender, isPermitted) => {
+    expect(await authorise(sender, permits(isPermitted))).toBeUndefined();
+  });
+
+  test('is asked about anew for each message', async () => {
+    const asked: string[] = [];
+    const identity = { ...own, isKnownOrigin: async (origin: string) => asked.push(origin) === 1 };
+    expect([await authorise(foreign, identity), await authorise(foreign, identity)].map((sender) => sender?.kind)).toEqual(['page', undefined]);
   });
 });

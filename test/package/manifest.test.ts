@@ -18,8 +18,10 @@ test.each(browsers)('the manifest for %s asks for this and nothing else', (brows
     manifest_version: 3,
     default_locale: 'en',
     // The last keeps the browser from clearing the device key's database when the disk is nearly full.
-    permissions: ['storage', 'activeTab', 'scripting', 'unlimitedStorage'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage'],
     host_permissions: [organisation],
+    optional_host_permissions: ['https://*/*'],
+    options_ui: { page: 'manage.html', open_in_tab: true },
     content_security_policy: policy,
     ...(browser === 'firefox'
       ? {

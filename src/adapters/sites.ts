@@ -1,0 +1,60 @@
+import type { Sites } from '../app/ports.ts';
+import { foreignHost } from '../settings/foreign-site.ts';
+import { browser } from './browser.ts';
+
+const script = 'elsewhere.js';
+
+/** The sites outside the organisation that the person has permitted, in the browser's own dialog. */
+export const sites: Sites = {
+  async isPermitted(origin) {
+    const host = foreignHost(origin);
+    return host !== undefined && (await browser.permissions.contains({ origins: [patternOf(host)] }));
+  },
+
+  async permittedHosts() {
+    const { origins = [] } = await browser.permissions.getAll();
+    return origins.map(hostOf).filter((host) => host !== undefined);
+  },
+
+  async revoke(host) {
+    // Refused for what the person did not permit by name.
+    await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+  },
+
+  async run(hosts) {
+    const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    const wanted = new Map(hosts.map((host) => [idOf(host), host]));
+    const gone = registered.filter((id) => !wanted.has(id));
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+    for (const [id, host] of wanted) {
+      if (registered.includes(id)) continue;
+      await browser.scripting.registerContentScripts([
+        { id, js: [script], matches: [patternOf(host)], runAt: 'document_end', allFrames: false, persistAcrossSessions: true },
+      ]);
+      await startInOpenTabs(host);
+    }
+  },
+};
+
+/** A host whatever its port: Firefox knows no other pattern. */
+function patternOf(host: string): string {
+  return `https://${host}/*`;
+}
+
+/** @returns undefined for patterns of more than one host, and for the organisation's */
+function hostOf(pattern: string): string | undefined {
+  const host = /^https:\/\/([^*/]+)\/\*$/.exec(pattern)?.[1];
+  return host === undefined ? undefined : foreignHost(`https://${host}`);
+}
+
+function idOf(host: string): string {
+  return `site-${host}`;
+}
+
+/** Pages that were open before; the script sees for itself whether it runs there already. */
+async function startInOpenTabs(host: string): Promise<void> {
+  const open = await browser.tabs.query({ url: patternOf(host) });
+  const starts = open.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [`/${script}`] })]));
+  // An error page and a tab that the browser has put to sleep can't be reached; they run it when they load.
+  await Promise.allSettled(starts);
+}

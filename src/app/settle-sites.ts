@@ -1,0 +1,51 @@
+import type { Account } from '../core/account.ts';
+import { bind, unbind } from '../core/site-changes.ts';
+import { foreignHost } from '../settings/foreign-site.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Ports } from './ports.ts';
+import { dropOffers, isWish, readOffers } from './site-offers.ts';
+
+/**
+ * Makes everything agree with what the browser permits now: wishes that it has granted come true, accounts are no longer
+ * bound where it permits nothing, and the assistant runs exactly where it may. Asked for at every event that can change
+ * any of it; each time the whole is looked at, since a worker may have died in the middle of the time before.
+ */
+export async function settleSites(ports: Ports, vault: Vault): Promise<void> {
+  await ports.exclusively('sites', async () => {
+    await grantWishes(ports, vault);
+    const lost = await findLost(ports, vault);
+    if (lost.size > 0) await vault.change((accounts) => ({ accounts: unbind(accounts, (origin) => lost.has(origin)), result: undefined }));
+    await ports.sites.run(await findHosts(ports, vault));
+  });
+}
+
+async function grantWishes(ports: Ports, vault: Vault): Promise<void> {
+  const wishes = (await readOffers(ports)).filter((offer) => isWish(ports, offer));
+  const permitted = await Promise.all(wishes.map(({ origin }) => ports.sites.isPermitted(origin)));
+  const granted = wishes.filter((_, index) => permitted[index] === true);
+  if (granted.length === 0) return;
+  const change = await vault.change((accounts) => ({
+    accounts: granted.reduce((bound, { account, origin }) => bind(bound, account, origin), accounts),
+    result: undefined,
+  }));
+  if (change.status === 'done') await dropOffers(ports, granted);
+}
+
+/** Foreign origins that accounts are bound to and that the browser does not permit any more. */
+async function findLost(ports: Ports, vault: Vault): Promise<ReadonlySet<string>> {
+  const bound = [...new Set((await readAccounts(vault)).flatMap(({ origins }) => origins))].filter((origin) => foreignHost(origin) !== undefined);
+  const permitted = await Promise.all(bound.map((origin) => ports.sites.isPermitted(origin)));
+  return new Set(bound.filter((_, index) => permitted[index] === false));
+}
+
+/** Hosts that the browser permits by name, or that an account is bound to under a permission for more than one host. */
+export async function findHosts(ports: Ports, vault: Vault): Promise<readonly string[]> {
+  const bound = (await readAccounts(vault)).filter(({ deletedAt }) => deletedAt === undefined).flatMap(({ origins }) => origins);
+  const hosts = bound.map(foreignHost).filter((host) => host !== undefined);
+  return [...new Set([...(await ports.sites.permittedHosts()), ...hosts])];
+}
+
+async function readAccounts(vault: Vault): Promise<readonly Account[]> {
+  const reading = await vault.read();
+  return reading.status === 'open' ? reading.accounts : [];
+}

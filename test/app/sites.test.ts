@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { settleSites } from '../../src/app/settle-sites.ts';
+import { createWorld, noSources, page, popup, uri, type World } from './fakes.ts';
+
+const site = 'https://elsewhere.example';
+const host = 'elsewhere.example';
+const other = uri.replace('vards.uzvards', 'kolege').replace('GEZDGNBV', 'MFRGGZDF');
+
+/** The popup reads an account from a page of a foreign site. @returns its id, and the origin that it asks her about */
+async function capture(world: World, { origin = site, text = uri } = {}) {
+  world.front = { origin, sources: { ...noSources, texts: [text] }, screenshot: undefined };
+  const answer = await world.handlers['read-page']({}, popup);
+  if (answer.status !== 'kept' && answer.status !== 'known') throw new Error(`not kept: ${answer.status}`);
+  return { account: answer.account.id, site: answer.site };
+}
+
+/** The person says yes in the popup and in the browser's dialog. */
+async function allow(world: World): Promise<string> {
+  const { account } = await capture(world);
+  await world.handlers['site-wanted']({ account, origin: site }, popup);
+  world.permitted.add(host);
+  await settle(world);
+  return account;
+}
+
+const settle = (world: World) => settleSites(world.ports, world.vault);
+const originsIn = (world: World) => world.vault.accounts.map(({ origins }) => origins);
+const codeAt = (world: World, origin: string) => world.handlers['code-wanted']({}, { ...page, origin });
+
+describe('capture on a site of somebody else’s', () => {
+  test('asks about the site, and binds the account to nothing before she has answered', async () => {
+    const world = createWorld();
+    expect((await capture(world)).site).toBe(site);
+    expect(originsIn(world)).toEqual([[]]);
+  });
+
+  test('asks nothing where the browser permits the site already: the account is bound, and the assistant runs', async () => {
+    const world = createWorld();
+    world.permitted.add(host);
+    expect((await capture(world)).site).toBeUndefined();
+    expect(originsIn(world)).toEqual([[site]]);
+    expect(world.running).toEqual([host]);
+  });
+
+  test.each(['http://elsewhere.example', 'https://sso.smiltenesnovads.lv', undefined])('on %s asks nothing', async (origin) => {
+    const world = createWorld();
+    world.front = { origin, sources: { ...noSources, texts: [uri] }, screenshot: undefined };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept', site: undefined });
+  });
+
+  test('asks again as long as she has not answered, and never after a no', async () => {
+    const world = createWorld();
+    const { account } = await capture(world);
+    expect((await capture(world)).site).toBe(site);
+    await world.handlers['site-declined']({ account, origin: site }, popup);
+    expect((await capture(world)).site).toBeUndefined();
+    expect((await capture(world, { text: other })).site).toBe(site);
+  });
+});
+
+describe('a yes', () => {
+  test.for<[string, (world: World, wish: () => Promise<unknown>, grant: () => Promise<void>) => Promise<unknown>]>([
+    ['before the browser’s dialog is answered', async (_world, wish, grant) => [await wish(), await grant()]],
+    ['after it', async (_world, wish, grant) => [await grant(), await wish()]],
+  ])('that comes %s binds the account and starts the assistant', async ([, happen]) => {
+    const world = createWorld();
+    const { account } = await capture(world);
+    await happen(
+      world,
+      () => world.handlers['site-wanted']({ account, origin: site }, popup),
+      async () => {
+        world.permitted.add(host);
+        await settle(world);
+      },
+    );
+    expect(originsIn(world)).toEqual([[site]]);
+    expect(world.running).toEqual([host]);
+    expect(await codeAt(world, site)).toMatchObject({ status: 'code' });
+  });
+
+  test('counts for its own account and its own origin only', async () => {
+    const world = createWorld();
+    await allow(world);
+    await capture(world, { text: other, origin: 'https://third.example' });
+    expect(originsIn(world)).toEqual([[site], []]);
+    expect(await codeAt(world, 'https://third.example')).toEqual({ status: 'not-here' });
+    expect(await codeAt(world, 'https://elsewhere.example:8443')).toEqual({ status: 'not-here' });
+  });
+
+  test('binds nothing while the browser has not permitted it, and not to a permission that comes much later', async () => {
+    const world = createWorld();
+    const { account } = await capture(world);
+    await world.handlers['site-wanted']({ account, origin: site }, popup);
+    expect(originsIn(world)).toEqual([[]]);
+    world.now += 10 * 60_000;
+    world.permitted.add(host);
+    await settle(world);
+    expect(originsIn(world)).toEqual([[]]);
+  });
+
+  test('is kept for the next event where the vault could not be written', async () => {
+    const world = createWorld();
+    const { account } = await capture(world);
+    world.permitted.add(host);
+    world.vault.trouble = { status: 'not-kept' };
+    await world.handlers['site-wanted']({ account, origin: site }, popup);
+    world.vault.trouble = undefined;
+    await settle(world);
+    expect(originsIn(world)).toEqual([[site]]);
+  });
+});
+
+describe('a permission that is taken back', () => {
+  test('in the browser’s own settings ends everything', async () => {
+    const world = createWorld();
+    await allow(world);
+    world.permitted.clear();
+    await settle(world);
+    expect(originsIn(world)).toEqual([[]]);
+    expect(world.running).toEqual([]);
+  });
+
+  test('in ours is taken from the browser, too, and leaves what the organisation has', async () => {
+    const world = createWorld();
+    const account = await allow(world);
+    await world.handlers.enrol({ texts: [uri] }, page);
+    expect(await world.handlers['forget-site']({ host }, popup)).toEqual({ status: 'done' });
+    expect(world.permitted.size).toBe(0);
+    expect(world.vault.accounts).toMatchObject([{ id: account, origins: [page.origin] }]);
+    expect(world.running).toEqual([]);
+  });
+
+  test('is gone also where nothing can be written', async () => {
+    const world = createWorld();
+    await allow(world);
+    world.vault.trouble = { status: 'not-kept' };
+    expect(await world.handlers['forget-site']({ host }, popup)).toEqual({ status: 'not-kept' });
+    expect(world.permitted.size).toBe(0);
+  });
+});
+
+describe('the list of sites', () => {
+  test('names each site with its accounts, also one whose accounts are gone', async () => {
+    const world = createWorld();
+    const account = await allow(world);
+    expect(await world.handlers.sites({}, popup)).toMatchObject({ status: 'open', sites: [{ host, accounts: [expect.stringContaining('vards.uzvards')] }], offers: [] });
+    await world.handlers.remove({ account }, popup);
+    expect(await world.handlers.sites({}, popup)).toMatchObject({ status: 'open', sites: [{ host, accounts: [] }] });
+  });
+
+  test('has what was offered and not taken, until it is', async () => {
+    const world = createWorld();
+    const { account } = await capture(world);
+    await world.handlers['site-declined']({ account, origin: site }, popup);
+    expect(await world.handlers.sites({}, popup)).toMatchObject({ sites: [], offers: [{ account: { id: account }, origin: site }] });
+    world.permitted.add(host);
+    await world.handlers['site-wanted']({ account, origin: site }, popup);
+    expect(await world.handlers.sites({}, popup)).toMatchObject({ sites: [{ host }], offers: [] });
+  });
+});
+
+test('nothing is said of waiting for a first code to be accepted, since elsewhere that can’t always be seen', async () => {
+  const world = createWorld();
+  await allow(world);
+  expect(await world.handlers.codes({}, popup)).toMatchObject({ rows: [{ isBound: false }] });
+});
