@@ -3,8 +3,8 @@ import type { Browser } from 'webextension-polyfill';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
-import { codeField, enrolByCard, enterByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
-import { forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { aStep, codeField, enrolByCard, enterByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
+import { closePages, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In the worker of the extension. */
@@ -21,10 +21,10 @@ afterAll(async () => {
   await standIn?.close();
 });
 beforeEach(async () => {
+  await closePages(browser);
   standIn.reset();
   standInStep(standIn, 5);
   await forgetEverything(browser);
-  for (const page of browser.context().pages()) if (page.url().startsWith('https:')) await page.close();
 });
 
 const acceptedUsers = () => standIn.seen.codeAttempts.filter(({ isAccepted }) => isAccepted).map(({ purpose, user }) => `${purpose} of ${user}`);
@@ -215,7 +215,7 @@ test('an enrolment begun in the settings of the SSO is confirmed when the settin
   await typeCredentials(tab);
   await tab.click('#enrol-totp');
   await tab.card.click(named('card_enrol_do'));
-  await tab.waitForUrl(`${sso}/if/user/`, 45_000);
+  await tab.waitForUrl(`${sso}/if/user/`, aStep);
   expect(acceptedUsers()).toEqual(['enrolment of vards.uzvards']);
   await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
 });

@@ -4,7 +4,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { codeField, sso, standInStep, typeCredentials } from './journey.ts';
-import { forgetAccounts, listKept } from './kept-accounts.ts';
+import { closePages, forgetAccounts, listKept } from './kept-accounts.ts';
 
 const flow = '/flows/-/default/authentication/?next=%2Fif%2Fuser%2F';
 
@@ -20,10 +20,10 @@ afterAll(async () => {
   await standIn?.close();
 });
 beforeEach(async () => {
+  await closePages(browser);
   standIn.reset();
   standIn.settings.setupStages = ['totp'];
   standInStep(standIn, 5);
-  await tab?.close();
   await forgetAccounts(browser);
   tab = await browser.openTab(`${sso}${flow}`);
   await typeCredentials(tab);
@@ -228,5 +228,5 @@ test('a click within the moment after the card has come takes nothing', async ()
 
 test('with nothing in the way the same click keeps the key', async () => {
   await tab.card.click(named('card_enrol_do'));
-  await expect.poll(() => listKept(browser), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => listKept(browser)).toHaveLength(1);
 });

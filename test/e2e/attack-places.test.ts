@@ -4,8 +4,8 @@ import type { Browser } from 'webextension-polyfill';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { says } from './card-words.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { codeField, enrolByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials } from './journey.ts';
-import { deskOf, summariseKept } from './kept-accounts.ts';
+import { aStep, codeField, enrolByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials } from './journey.ts';
+import { closePages, deskOf, waitForKept } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In pages of the extension. */
@@ -22,10 +22,7 @@ beforeAll(async () => {
   await enrolByCard(browser, firstPerson);
   standIn.signOutEverybody();
   await enrolByCard(browser, secondPerson);
-  await waitUntil(
-    async () => ((await summariseKept(browser)).join() === 'vards.uzvards: confirmed,jānis.bērziņš: confirmed' ? true : undefined),
-    () => 'both accounts to be confirmed',
-  );
+  await waitForKept(browser, 'vards.uzvards: confirmed', 'jānis.bērziņš: confirmed');
   kept = await readVault();
 });
 afterAll(async () => {
@@ -33,8 +30,8 @@ afterAll(async () => {
   await standIn?.close();
 });
 beforeEach(async () => {
-  await deskOf(browser);
-  for (const page of browser.context().pages()) if (!page.url().startsWith('chrome-extension:')) await page.close();
+  await closePages(browser);
+  standIn.settings.compatibility = false;
   standIn.signOutEverybody();
   standIn.seen.codePosts.length = 0;
   // Nothing but the place may stand in the way of a code.
@@ -53,7 +50,7 @@ async function expectServed({ name, password }: typeof firstPerson): Promise<voi
   await waitUntil(
     async () => (standIn.seen.codePosts.some(({ user }) => user === name) ? true : undefined),
     () => `${name} to be served`,
-    40_000,
+    aStep,
   );
 }
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { protocol } from '../../src/messages/protocol.ts';
 import { fromBase32 } from '../sso/rules/base32.ts';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { codeField, enrolByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials } from './journey.ts';
-import { listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { closePages, listKept, nextDay, summariseKept, waitForKept } from './kept-accounts.ts';
 import { spellSecret } from './search-profile.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -19,15 +19,13 @@ beforeAll(async () => {
   await enrolByCard(browser, firstPerson);
   standIn.signOutEverybody();
   await enrolByCard(browser, secondPerson);
-  await waitUntil(
-    async () => ((await summariseKept(browser)).join() === 'vards.uzvards: confirmed,jānis.bērziņš: confirmed' ? true : undefined),
-    () => 'both accounts to be confirmed',
-  );
+  await waitForKept(browser, 'vards.uzvards: confirmed', 'jānis.bērziņš: confirmed');
 });
 afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
+beforeEach(() => closePages(browser));
 
 /** Everything that a page could try to talk to the extension, and what came back. */
 async function tryToTalk({ page }: ChromiumTab): Promise<readonly unknown[]> {

@@ -34,7 +34,7 @@ const quiet = [
 ];
 
 function startContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { standIn, extension = join(root, '.output/chrome-mv3'), beside = [], language = 'en', colorScheme = 'light', scale = 1, isHeadless = true } = options;
+  const { standIn, extension = join(root, '.output/chrome-mv3'), beside = [], switches = [], language = 'en', colorScheme = 'light', scale = 1, isHeadless = true } = options;
   const extensions = [extension, ...beside].join(',');
   return chromium.launchPersistentContext(profile, {
     executablePath: getBrowser('chromium'),
@@ -50,6 +50,7 @@ function startContext(profile: string, options: LaunchOptions): Promise<BrowserC
       `--lang=${language}`,
       '--window-size=1100,900',
       `--force-device-scale-factor=${scale}`,
+      ...switches,
     ],
     env: { ...process.env, LANGUAGE: language },
     locale: language,

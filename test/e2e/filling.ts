@@ -4,8 +4,8 @@ import type { ConfirmedTotp, TotpChoice } from '../sso/people.ts';
 import { codeOf, stepAt } from '../sso/rules/totp.ts';
 import { fromBase32 } from '../sso/rules/base32.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
-import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
-import { deskOf, listKept } from './kept-accounts.ts';
+import { aStep, enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
+import { closePages, deskOf, listKept, takeDownKept, waitForKept } from './kept-accounts.ts';
 import { findLeaks, keepRecord, type JourneyRecord } from './leaks.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -49,6 +49,8 @@ export function useFilling(): Filling {
   let standIn: StandIn | undefined;
   let browser: Chromium | undefined;
   let record: JourneyRecord | undefined;
+  let keepOnlyFirst: (() => Promise<void>) | undefined;
+  let firstKey = noDevice;
   const changes: FieldChange[] = [];
   const filling: Filling = {
     get standIn() {
@@ -73,6 +75,9 @@ export function useFilling(): Filling {
     record = keepRecord(context);
     standInStep(standIn, 5);
     await keepKey(filling);
+    await waitForKept(browser, `${firstPerson.name}: confirmed`);
+    keepOnlyFirst = await takeDownKept(browser);
+    firstKey = filling.kept;
   });
   afterAll(async () => {
     await browser?.close();
@@ -80,6 +85,8 @@ export function useFilling(): Filling {
   });
   beforeEach(async () => {
     await forgetSignIns(filling);
+    await keepOnlyFirst?.();
+    filling.kept = firstKey;
     filling.standIn.reset();
     renewDevice(filling);
     standInStep(filling.standIn, 5);
@@ -118,11 +125,10 @@ export function renewDevice({ standIn, kept }: Filling): void {
 
 /** As if no code had been used yet and the browser had just been started; what is kept stays. */
 export async function forgetSignIns({ browser, standIn }: Filling): Promise<void> {
-  const desk = await deskOf(browser);
-  await Promise.all(browser.context().pages().filter((page) => page !== desk).map((page) => page.close()));
+  await closePages(browser);
   await browser.context().clearCookies();
   standIn.signOutEverybody();
-  await desk.evaluate('Promise.all([chrome.storage.session.clear(), chrome.storage.local.remove("used-steps")])');
+  await (await deskOf(browser)).evaluate('Promise.all([chrome.storage.session.clear(), chrome.storage.local.remove("used-steps")])');
 }
 
 function expectNoLeak({ record, standIn, changes, kept }: Filling): void {
@@ -178,7 +184,7 @@ export async function waitUntilIn(tab: ChromiumTab): Promise<void> {
       return (await tab.page.locator('.ak-user-name').count()) > 0 ? true : undefined;
     },
     () => `the person's own page; the tab was at ${tab.url()}, its card said: ${said}`,
-    45_000,
+    aStep,
   );
 }
 

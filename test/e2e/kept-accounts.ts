@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { StandIn } from '../sso/server.ts';
 import type { Chromium } from './chromium.ts';
 import { sso } from './journey.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** In pages and workers of the extension. */
 declare const chrome: Browser;
@@ -36,15 +37,33 @@ export async function summariseKept(browser: Chromium): Promise<readonly string[
   return (await listKept(browser)).map(({ user, accountStatus }) => `${user}: ${accountStatus}`);
 }
 
+/** Waits until exactly these are kept, as {@link summariseKept} has them. */
+export async function waitForKept(browser: Chromium, ...expected: readonly string[]): Promise<void> {
+  let kept: readonly string[] = [];
+  await waitUntil(
+    async () => {
+      kept = await summariseKept(browser);
+      return JSON.stringify(kept) === JSON.stringify(expected) ? true : undefined;
+    },
+    () => `${expected.join(', ')} to be kept; there was ${kept.join(', ')}`,
+  );
+}
+
+/** Closes every page but the desk, popups too, so that a test finds nothing of the one before, however that ended. */
+export async function closePages(browser: Chromium): Promise<void> {
+  const desk = await deskOf(browser);
+  await Promise.all(browser.context().pages().filter((page) => page !== desk).map((page) => page.close()));
+}
+
 /** Nothing is kept; the key of this device stays. */
 export async function forgetAccounts(browser: Chromium): Promise<void> {
+  // What it still has to do for a page of before would be kept after this, perhaps without its key.
+  await browser.stopBackground();
   await (await deskOf(browser)).evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
 }
 
 /** As if the extension had just been installed. */
 export async function forgetEverything(browser: Chromium): Promise<void> {
-  // What it still had to do for a page of before would be kept between the two, without its key.
-  await browser.stopBackground();
   await forgetAccounts(browser);
   await (await deskOf(browser)).evaluate(async () => {
     await new Promise<void>((resolve, reject) => {
@@ -53,6 +72,18 @@ export async function forgetEverything(browser: Chromium): Promise<void> {
       request.addEventListener('error', () => reject(request.error ?? new Error('the database stays')));
     });
   });
+}
+
+/**
+ * Takes down what is kept now, but no used steps.
+ * @returns puts it back, in the place of all that is kept or remembered by then; the key of this device must be the same
+ */
+export async function takeDownKept(browser: Chromium): Promise<() => Promise<void>> {
+  const { 'used-steps': _used, ...kept } = await browser.readStorage('local');
+  return async () => {
+    await forgetAccounts(browser);
+    await (await deskOf(browser)).evaluate((before) => chrome.storage.local.set(before), kept);
+  };
 }
 
 /** Sets the server's clock a step ahead and has it measured anew, so that nobody need wait for the next step. */

@@ -1,22 +1,30 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { codeField, enrolByCard, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
-import { nextDay, summariseKept } from './kept-accounts.ts';
+import { closePages, nextDay, summariseKept, takeDownKept, waitForKept } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;
 let browser: Chromium;
+let keepOnlyFirst: () => Promise<void>;
 beforeAll(async () => {
   standIn = await startStandIn();
   standInStep(standIn, 5);
   browser = await launchChromium({ standIn });
-  await (await enrolByCard(browser)).close();
+  await enrolByCard(browser);
+  await waitForKept(browser, 'vards.uzvards: confirmed');
+  keepOnlyFirst = await takeDownKept(browser);
 });
 afterAll(async () => {
   await browser?.close();
   await standIn?.close();
+});
+beforeEach(async () => {
+  await closePages(browser);
+  await keepOnlyFirst();
+  standInStep(standIn, 5);
 });
 
 /** Comes to the enrolment of a new device, the old one being gone. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import latvian from '../../public/_locales/lv/messages.json' with { type: 'json' };
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
-import { deskOf, forgetEverything } from './kept-accounts.ts';
+import { closePages, deskOf, forgetEverything } from './kept-accounts.ts';
 import { pressRead, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
@@ -35,6 +35,7 @@ afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
+beforeEach(() => closePages(browser));
 
 /** Rules that the popup breaks, with the elements that do. */
 async function findViolations(popup: ChromiumTab, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {

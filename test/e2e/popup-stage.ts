@@ -3,7 +3,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { shown, startForeignSite, type ForeignAccount, type ForeignSite } from './foreign-pages.ts';
 import { sso } from './journey.ts';
-import { forgetEverything } from './kept-accounts.ts';
+import { closePages, forgetEverything } from './kept-accounts.ts';
 import { pressRead } from './popup-probe.ts';
 
 /** What tests of the popup share. Tabs and popups that it opens are closed after each test. */
@@ -37,6 +37,7 @@ export function usePopupStage(language: 'lv' | 'en'): PopupStage {
     await standIn?.close();
   });
   beforeEach(async () => {
+    await closePages(browser);
     standIn.reset();
     await forgetEverything(browser);
   });

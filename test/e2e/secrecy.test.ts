@@ -1,23 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fromBase32 } from '../sso/rules/base32.ts';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { enrolByCard, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
-import { askAsPopup, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { askAsPopup, closePages, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { searchProfile, spellSecret, type Needles } from './search-profile.ts';
 
 let standIn: StandIn;
 let browser: Chromium;
 beforeAll(async () => {
   standIn = await startStandIn();
-  standInStep(standIn, 5);
   browser = await launchChromium({ standIn });
 });
 afterAll(async () => {
   await browser?.close();
   await standIn?.close();
+});
+beforeEach(async () => {
+  await closePages(browser);
+  standIn.reset();
+  standInStep(standIn, 5);
+  await forgetEverything(browser);
 });
 
 /** As it would stand within a longer base64 text: at each of the three places where it can begin. */

@@ -69,6 +69,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** Folders of further extensions, Chromium only. */
   readonly beside?: readonly string[];
+  /** Further ones of the command line, Chromium only. */
+  readonly switches?: readonly string[];
   /** Of the browser's interface, and so of the extension's. English unless said otherwise. */
   readonly language?: 'lv' | 'en';
   readonly colorScheme?: 'light' | 'dark';

@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { patience } from './wait-until.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** One journey with its waiting for steps may take minutes; a wait within it gives up long before. */
-const timeouts = { testTimeout: 120_000, hookTimeout: 90_000 };
+const patient = {
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: patience } },
+  // A machine that stands still at the wrong moment is no fault of ours. `test/run/test.ts` names who needed this.
+  retry: 1,
+};
 
 /** What needs a real browser and the built extension: `*.firefox.test.ts` runs in Firefox, everything else in Chromium. */
 export default defineConfig({
@@ -14,9 +21,9 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'chromium', include: ['test/e2e/**/*.test.ts'], exclude: ['**/*.firefox.test.ts'], ...timeouts },
+        test: { name: 'chromium', include: ['test/e2e/**/*.test.ts'], exclude: ['**/*.firefox.test.ts'], ...patient },
       },
-      { root, test: { name: 'firefox', include: ['test/e2e/**/*.firefox.test.ts'], ...timeouts } },
+      { root, test: { name: 'firefox', include: ['test/e2e/**/*.firefox.test.ts'], ...patient } },
     ],
   },
 });

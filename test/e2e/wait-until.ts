@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long any condition may take to come true; generous, since two browsers may share one slow machine. */
-export const patience = 20_000;
+export const patience = 30_000;
 
 const interval = 40;
 

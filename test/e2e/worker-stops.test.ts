@@ -4,7 +4,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { firstPerson, helpdesk, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
-import { deskOf, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { closePages, deskOf, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { freezeAtWrite, stopBeforeEveryMessage } from './mortal-worker.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -22,16 +22,11 @@ afterAll(async () => {
   await standIn?.close();
 });
 beforeEach(async () => {
-  await closePages();
+  await closePages(browser);
   standIn.reset();
   standInStep(standIn, 5);
   await forgetEverything(browser);
 });
-
-async function closePages(): Promise<void> {
-  await deskOf(browser);
-  for (const page of browser.context().pages()) if (!page.url().startsWith('chrome-extension:')) await page.close();
-}
 
 test('the background stopped before every message: the first and the later login go through, and the popup opens', async () => {
   await deskOf(browser);
