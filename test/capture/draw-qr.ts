@@ -27,7 +27,8 @@ export function uriOf(user: string): string {
 /** An empty picture of one colour. */
 export function sheet(width: number, height: number, colour: Colour): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
-  for (let index = 0; index < data.length; index += 4) data.set(colour, index);
+  const [red, green, blue, alpha] = colour;
+  new Uint32Array(data.buffer).fill(new DataView(Uint8Array.of(red, green, blue, alpha).buffer).getUint32(0, true));
   return { data, width, height };
 }
 
