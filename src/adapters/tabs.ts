@@ -23,7 +23,7 @@ export const tabs: Tabs = {
   async front() {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const front = tab && !isOwnPage(tab) ? tab : await findFrontElsewhere();
-    return front && describe(front);
+    return front && describeTab(front);
   },
 
   async collect(tabId) {
@@ -49,13 +49,14 @@ function isOwnPage({ url }: BrowserTabs.Tab): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
-function describe({ id, windowId, url }: BrowserTabs.Tab): FrontTab | undefined {
-  if (id === undefined || windowId === undefined) return undefined;
+/** @returns undefined for what is no tab, such as a panel of the developer tools: -1, `tabs.TAB_ID_NONE` */
+export function describeTab({ id, windowId, url }: BrowserTabs.Tab): FrontTab | undefined {
+  if (id === undefined || id < 0 || windowId === undefined) return undefined;
   return { tabId: id, windowId, origin: originOf(url) };
 }
 
 /** The address is there only where the person's click or a host permission gives it. */
-function originOf(url: string | undefined): string | undefined {
+export function originOf(url: string | undefined): string | undefined {
   const parsed = url === undefined ? null : URL.parse(url);
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.origin : undefined;
 }
