@@ -11,3 +11,7 @@ export const troubleKey: Readonly<Record<Trouble, MessageKey>> = {
   'not-kept': 'vaultNotKept',
   'no-answer': 'vaultNoAnswer',
 };
+
+export function isTrouble(status: string): status is Trouble {
+  return Object.hasOwn(troubleKey, status);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
-import { deskOf } from './kept-accounts.ts';
+import { deskOf, listKept } from './kept-accounts.ts';
 import { codesOfNow, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
 import { waitUntil } from './wait-until.ts';
@@ -71,17 +71,6 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
   const wrong = (parameters: string) => shown.image(`otpauth://totp/Veikals:viens?${parameters}`);
   const good = first.secret;
   const kinds = [
-    { what: 'two codes as images', body: shown.image(first.uri) + shown.image(second.uri), expected: sentence('lv', 'captureSeveral', 2) },
-    {
-      what: 'two codes that only the screenshot shows',
-      body: shown.foreignImage(first.uri) + shown.foreignImage(second.uri),
-      expected: sentence('lv', 'captureSeveral', 2),
-    },
-    {
-      what: 'two codes in one background each',
-      body: shown.background(first.uri) + shown.background(second.uri),
-      expected: sentence('lv', 'captureSeveral', 2),
-    },
     { what: 'none', body: '<h1>Sveiki!</h1>', expected: sentence('lv', 'captureNothing') },
     { what: 'a counter (HOTP)', body: shown.image(first.uri.replace('totp', 'hotp')), expected: sentence('lv', 'captureProblemHotp') },
     { what: 'a link to a counter', body: `<a href="otpauth://hotp/Veikals:viens?secret=${good}&amp;counter=1">QR</a>`, expected: sentence('lv', 'captureProblemHotp') },
@@ -106,7 +95,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     stage.browser.context().on('request', (request) => asked.push(request.url()));
     const tab = await stage.open(shown.foreignImage(address));
     const pages = stage.browser.context().pages().length;
-    expect(await readInVain(tab)).toBe(sentence('lv', 'captureOtherQr', address.slice(0, 60)));
+    expect(await readInVain(tab)).toBe(sentence('lv', 'captureQrLeads', 'trap.example'));
     expect(stage.browser.context().pages()).toHaveLength(pages + 1);
     expect(asked).not.toEqual([]);
     expect(asked.filter((url) => url.startsWith('https://trap.example/'))).toEqual([]);
@@ -126,11 +115,49 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     const page = await opened;
     try {
       await page.locator(readButton).click();
-      expect(await page.locator('.notice-text').innerText()).toBe(sentence('lv', 'captureForbidden'));
+      expect(await page.locator('.notice-text').innerText()).toBe(sentence('lv', 'captureForbidden', sentence('lv', 'captureOtherwise')));
       expect(await page.locator('.account').count()).toBe(0);
     } finally {
       await page.close();
     }
+  });
+});
+
+describe('of several accounts in view the person keeps what she chooses, where they are', () => {
+  const [first, second] = [foreignAccount('viens'), foreignAccount('divi')];
+  const kinds = [
+    { what: 'images', body: shown.image(first.uri) + shown.image(second.uri) },
+    { what: 'pictures that only the screenshot shows', body: shown.foreignImage(first.uri) + shown.foreignImage(second.uri) },
+    { what: 'backgrounds', body: shown.background(first.uri) + shown.background(second.uri) },
+  ];
+  test.for(kinds)('$what', async ({ body }) => {
+    const popup = await stage.openPopup(await stage.open(body));
+    await popup.click(readButton);
+    await popup.waitFor('.candidate');
+    expect(await popup.page.locator('.candidate').allInnerTexts()).toEqual([first.name, second.name]);
+    expect(await listKept(stage.browser)).toEqual([]);
+    await popup.page.getByRole('button', { name: second.name }).click();
+    await waitForNames(popup, [second.name]);
+  });
+
+  test('all of them, by the keyboard alone', async () => {
+    const popup = await stage.openPopup(await stage.open(shown.image(first.uri) + shown.image(second.uri)));
+    await popup.click(readButton);
+    await popup.waitFor('.panel-title:focus');
+    for (let presses = 0; presses < 3; presses += 1) await popup.press('Tab');
+    await popup.press('Enter');
+    await popup.waitFor('.entry-kept');
+    await popup.press('Escape');
+    expect(await waitForNames(popup, [first.name, second.name])).toHaveLength(2);
+  });
+
+  test('none of them', async () => {
+    const popup = await stage.openPopup(await stage.open(shown.image(first.uri) + shown.image(second.uri)));
+    await popup.click(readButton);
+    await popup.waitFor('.candidate');
+    await popup.press('Escape');
+    await popup.waitFor(readButton);
+    expect(await listKept(stage.browser)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n.ts';
 import type { CodeRow } from '../../messages/answers.ts';
-import { describeAccount } from './arrange-rows.ts';
+import { describeAccount } from '../describe-account.ts';
 import { codeAt } from './code-at.ts';
 import { CountdownRing } from './countdown-ring.tsx';
 import { groupDigits } from './group-digits.ts';

@@ -1,4 +1,3 @@
-import type { AccountLabel } from '../../core/account.ts';
 import type { CodeRow } from '../../messages/answers.ts';
 
 export interface ArrangedRows {
@@ -15,12 +14,4 @@ export function arrangeRows(rows: readonly CodeRow[]): ArrangedRows {
   const shown = rows.filter((row) => row.accountStatus !== 'replaced');
   if (shown.length === 1) return { front: shown, others: [] };
   return { front: shown.filter((row) => row.isForPage), others: shown.filter((row) => !row.isForPage) };
-}
-
-/** @returns what tells an account from others beyond its name; empty where the name says it all */
-export function describeAccount({ name, issuer, user }: AccountLabel): string {
-  const lowerName = name.toLocaleLowerCase();
-  return [issuer, user]
-    .filter((part) => part !== '' && !lowerName.includes(part.toLocaleLowerCase()))
-    .join(' · ');
 }

@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { CapturePanel } from '../capture/capture-panel.tsx';
+import { progressOf } from '../capture/transfer-progress.ts';
+import { useDeliveries } from '../capture/use-deliveries.ts';
 import { AccountList } from './account-list.tsx';
 import { arrangeRows } from './arrange-rows.ts';
 import type { CodesState } from './codes-state.ts';
 import { EmptyScreen } from './empty-screen.tsx';
 import type { PopupEnvironment } from './environment.ts';
-import { NoticeBar } from './notice-bar.tsx';
+import { Foot } from './foot.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { useActions } from './use-actions.ts';
 import { useCodes } from './use-codes.ts';
@@ -22,7 +25,9 @@ export function Popup({ environment, first }: Properties) {
   const { codes, refresh } = useCodes(first, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : [];
   const moment = useMoment(now, rows);
-  const { listState, notice, announcement, isReading, focusWish, rowActions, readPage } = useActions(environment, refresh);
+  const { listState, notice, announcement, focusWish, rowActions, capture } = useActions(environment, refresh);
+  const { panel } = capture;
+  const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);
 
   const isStale = rows.some((row) => row.endsAt <= moment);
@@ -41,7 +46,7 @@ export function Popup({ environment, first }: Properties) {
     // At the start, and when a button that had the keyboard has gone: Enter copies the first code.
     if (notice || (document.activeElement !== document.body && document.activeElement !== null)) return;
     root.current?.querySelector<HTMLElement>('[data-account]')?.focus({ preventScroll: true });
-  }, [notice]);
+  }, [notice, panel]);
 
   const arranged = arrangeRows(rows);
   const isEmpty = arranged.front.length + arranged.others.length === 0;
@@ -51,23 +56,22 @@ export function Popup({ environment, first }: Properties) {
       <p class="visually-hidden" role="status">
         <span key={announcement.serial}>{announcement.text}</span>
       </p>
-      {codes.status !== 'open' ? (
+      {panel ? (
+        <CapturePanel
+          outcome={panel.outcome}
+          progress={progressOf(panel.outcome)}
+          translate={translate}
+          onChoose={capture.choose}
+          onDismiss={capture.dismiss}
+        />
+      ) : codes.status !== 'open' ? (
         <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
       ) : isEmpty ? (
         <EmptyScreen translate={translate} />
       ) : (
         <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
       )}
-      {(notice || codes.status === 'open') && (
-        <footer class="foot">
-          {notice && <NoticeBar notice={notice} translate={translate} />}
-          {codes.status === 'open' && (
-            <button type="button" class="button button-wide" aria-disabled={isReading} onClick={() => void readPage()}>
-              {translate(isReading ? 'popupReading' : 'popupReadPage')}
-            </button>
-          )}
-        </footer>
-      )}
+      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} translate={translate} />
     </main>
   );
 }

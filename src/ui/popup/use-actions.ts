@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountId } from '../../core/account.ts';
 import type { MessageKey } from '../../i18n.ts';
-import type { ChangeAnswer, CodeRow, CaptureAnswer } from '../../messages/answers.ts';
+import type { ChangeAnswer, CodeRow } from '../../messages/answers.ts';
+import { describeCapture } from '../capture/describe-capture.ts';
+import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
+import { useCapture } from '../capture/use-capture.ts';
+import { type Trouble, troubleKey } from '../trouble-key.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
-import { type Trouble, troubleKey } from '../trouble-key.ts';
-import { describeCapture } from '../capture/describe-capture.ts';
 import type { PopupEnvironment } from './environment.ts';
 import type { Notice } from './notice-bar.tsx';
 import { usePassing } from './use-passing.ts';
@@ -25,7 +27,6 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
   const [announcement, setAnnouncement] = useState({ text: '', serial: 0 });
   const [beingRenamed, setBeingRenamed] = useState<AccountId>();
   const [highlighted, setHighlighted] = useState<AccountId>();
-  const [isReading, setIsReading] = useState(false);
   /** The account that gets the keyboard as soon as it is on the screen. */
   const focusWish = useRef<AccountId>(undefined);
 
@@ -95,21 +96,14 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
     },
   };
 
-  const readPage = async () => {
-    if (isReading) return;
+  const showCaptured = async (captured: Captured) => {
+    const { outcome } = captured;
     clear();
-    setIsReading(true);
-    const answer: CaptureAnswer | undefined = await send('read-page', {}).catch(() => undefined);
-    if (answer && 'account' in answer) {
-      await refresh();
-      point(answer.account.id);
-    }
-    setIsReading(false);
-    tell({
-      text: answer ? describeCapture(answer, translate) : translate(troubleKey['no-answer']),
-      tone: answer && 'account' in answer ? 'done' : 'problem',
-    });
+    if (hasAccount(outcome) || outcome.status === 'kept-several') await refresh();
+    if (hasAccount(outcome)) point(outcome.account.id);
+    if (!needsPanel(outcome)) tell({ text: describeCapture(captured, translate), tone: hasAccount(outcome) ? 'done' : 'problem' });
   };
+  const capture = useCapture(send, showCaptured);
 
-  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, isReading, focusWish, rowActions, readPage };
+  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture };
 }

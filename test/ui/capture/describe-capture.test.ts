@@ -1,33 +1,55 @@
 import { expect, test } from 'vitest';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
-import { otpauthProblemKey } from '../../../src/ui/capture/otpauth-problem-key.ts';
 import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
+import type { PictureProblem } from '../../../src/messages/answers.ts';
 import { describeCapture } from '../../../src/ui/capture/describe-capture.ts';
+import { otpauthProblemKey } from '../../../src/ui/capture/otpauth-problem-key.ts';
+import type { CapturedFrom, Outcome } from '../../../src/ui/capture/outcome.ts';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 
 const account = { id: 'id', name: 'Smiltene (jānis.bērziņš)', issuer: '', user: '' };
+const one = { account, source: 'page-text', site: undefined } as const;
 const problems = Object.keys(otpauthProblemKey) as readonly OtpauthProblem[];
+const badPictures: Readonly<Record<PictureProblem, RegExp>> = { 'not-a-picture': /PNG/, 'too-large': /12 MB/, 'too-many-pixels': /pārāk liels/ };
+const entries = [
+  { name: 'a', result: 'kept' },
+  { name: 'b', result: 'kept' },
+  { name: 'c', result: 'known' },
+  { name: 'd', result: 'hotp' },
+] as const;
 
-const answers: readonly (readonly [string, CaptureAnswer, RegExp])[] = [
-  ['kept: names the account', { status: 'kept', account, source: 'page-text', site: undefined }, /„Smiltene \(jānis\.bērziņš\)” ir saglabāts/],
-  ['known: names the account', { status: 'known', account, source: 'page-text', site: undefined }, /„Smiltene \(jānis\.bērziņš\)” jau ir saglabāts/],
-  ['nothing found', { status: 'nothing-found', content: undefined }, /QR kods nav atrasts/],
-  ['another QR: says what it holds', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /a\.example/],
-  ['several: says how many', { status: 'choose', capture: '', candidates: [account, account, account] }, /3/],
-  ['sources disagree', { status: 'sources-disagree' }, /nesakrīt/],
-  ['forbidden', { status: 'forbidden' }, /pārlūks neļauj/],
-  ['locked', { status: 'locked' }, /aizslēgti/],
-  ['unreadable', { status: 'unreadable' }, /nevar nolasīt/],
-  ['not kept', { status: 'not-kept' }, /neizdevās neko saglabāt/],
-  ...problems.map((problem) => [problem, { status: 'refused', problem }, /\.$/] as const),
+const outcomes: readonly (readonly [string, CapturedFrom, Outcome, RegExp])[] = [
+  ['kept from a page: names the account and the next step', 'page', { status: 'kept', ...one }, /„Smiltene \(jānis\.bērziņš\)” ir saglabāts.*lapā/],
+  ['kept from elsewhere: says where its codes are', 'picture', { status: 'kept', ...one }, /ir saglabāts.*rīkjoslā/],
+  ['known: names the account', 'page', { status: 'known', ...one }, /„Smiltene \(jānis\.bērziņš\)” jau ir saglabāts/],
+  ['several kept: counts each result', 'picture', { status: 'kept-several', entries, batch: undefined }, /: 2\. .*: 1\. .*: 1\.$/],
+  ['several in view', 'page', { status: 'choose', capture: '', candidates: [account, account] }, /Kuru kontu/],
+  ['an old question', 'page', { status: 'forgotten' }, /nekas nav saglabāts/],
+  ['nothing on a page', 'page', { status: 'nothing-found', content: undefined }, /lapā QR kods nav atrasts/],
+  ['nothing in a picture', 'picture', { status: 'nothing-found', content: undefined }, /attēlā QR kods nav atrasts/],
+  ['nothing in a text', 'text', { status: 'nothing-found', content: { kind: 'text', text: 'sveiki' } }, /teksts nav ieejas kodu atslēga/],
+  ['another QR: says where it leads', 'page', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /^Šis QR kods ved uz a\.example, tas nav ieejas kods\.$/],
+  ['sources on a page disagree', 'page', { status: 'sources-disagree' }, /nesakrīt/],
+  ['a picture disagrees with itself', 'picture', { status: 'sources-disagree' }, /divas dažādas atslēgas/],
+  ['forbidden: says the way round', 'page', { status: 'forbidden' }, /ielīmē to šeit vai nospied „Pievienot citādi”/],
+  ['a PDF', 'picture', { status: 'pdf' }, /PDF/],
+  ['several files', 'picture', { status: 'several-files' }, /pa vienam/],
+  ['locked', 'page', { status: 'locked' }, /aizslēgti/],
+  ['unreadable', 'page', { status: 'unreadable' }, /nevar nolasīt/],
+  ['unavailable', 'page', { status: 'unavailable' }, /nevar piekļūt/],
+  ['not kept', 'page', { status: 'not-kept' }, /neizdevās neko saglabāt/],
+  ['no answer', 'page', { status: 'no-answer' }, /neatbild/],
+  ...(Object.keys(badPictures) as PictureProblem[]).map(
+    (problem) => [problem, 'picture', { status: 'bad-picture', problem }, badPictures[problem]] as const,
+  ),
+  ...problems.map((problem) => [problem, 'text', { status: 'refused', problem }, /\.$/] as const),
 ];
 
-test.each(answers)('%s', (_, answer, expected) => {
-  expect(describeCapture(answer, makeTranslate('lv'))).toMatch(expected);
+test.each(outcomes)('%s', (_, from, outcome, expected) => {
+  expect(describeCapture({ outcome, from }, makeTranslate('lv'))).toMatch(expected);
 });
 
-test.each(['lv', 'en'] as const)('in %s every answer has a sentence of its own', (language) => {
-  const sentences = answers.map(([, answer]) => describeCapture(answer, makeTranslate(language)));
-  expect(new Set(sentences).size).toBe(answers.length);
+test.each(['lv', 'en'] as const)('in %s every outcome has a sentence of its own', (language) => {
+  const sentences = outcomes.map(([, from, outcome]) => describeCapture({ outcome, from }, makeTranslate(language)));
+  expect(new Set(sentences).size).toBe(outcomes.length);
   for (const sentence of sentences) expect(sentence).not.toMatch(/\$\d|undefined/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeRows, describeAccount } from '../../../src/ui/popup/arrange-rows.ts';
+import { arrangeRows } from '../../../src/ui/popup/arrange-rows.ts';
 import { makeRow } from './rows.ts';
 
 const here = makeRow('here', { isForPage: true });
@@ -18,13 +18,4 @@ test.each([
   ['no accounts', [], [], []],
 ])('%s', (_, rows, front, others) => {
   expect(arrangeRows(rows)).toEqual({ front, others });
-});
-
-test.each([
-  ['a name that says it all needs nothing more', 'Smiltene (janis)', 'Smiltene', 'janis', ''],
-  ['case does not matter', 'SMILTENE jānis', 'Smiltene', 'Jānis', ''],
-  ['a name of the person’s own is explained', 'Darbs', 'Smiltene', 'janis', 'Smiltene · janis'],
-  ['what is missing is left out', 'Darbs', '', 'janis', 'janis'],
-])('%s', (_, name, issuer, user, expected) => {
-  expect(describeAccount({ id: 'id', name, issuer, user })).toBe(expected);
 });

@@ -1,0 +1,34 @@
+import type { Translate } from '../../i18n.ts';
+import type { useCapture } from '../capture/use-capture.ts';
+import { type Notice, NoticeBar } from './notice-bar.tsx';
+
+interface Properties {
+  readonly notice: Notice | undefined;
+  /** There is a vault that something could be kept in, and nothing else is being asked. */
+  readonly isOpen: boolean;
+  /** Something is being dragged over the popup. */
+  readonly isDropping: boolean;
+  readonly capture: Pick<ReturnType<typeof useCapture>, 'isReading' | 'readPage'>;
+  readonly translate: Translate;
+}
+
+/** The foot of the popup: what the last action came to, and the ways to a further account. */
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, translate }: Properties) {
+  if (!notice && !isOpen) return null;
+  return (
+    <footer class="foot">
+      {notice && <NoticeBar notice={notice} translate={translate} />}
+      {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
+      {isOpen && !isDropping && (
+        <>
+          <button type="button" class="button button-wide" aria-disabled={isReading} onClick={() => void readPage()}>
+            {translate(isReading ? 'popupReading' : 'popupReadPage')}
+          </button>
+          <a class="link-button foot-link" href="/add.html" target="_blank">
+            {translate('captureOtherwise')}
+          </a>
+        </>
+      )}
+    </footer>
+  );
+}
