@@ -1,29 +1,22 @@
 import type { PictureReader } from '../app/ports.ts';
-import { findCrops } from '../capture/crops.ts';
-import { cutOut } from '../capture/cut-out.ts';
-import type { Pixels, Rectangle } from '../capture/pixels.ts';
-import { readQr } from '../capture/read-qr.ts';
+import type { Pixels } from '../capture/pixels.ts';
+import { readQr, type ReadQrOptions } from '../capture/read-qr.ts';
 import { unpackPicture, type PictureTools } from './unpack-picture.ts';
 
 /** Reads QR codes where there is no document: in Chromium's service worker and in Firefox's event page. */
 export const pictureReader: PictureReader = {
-  async read(picture, rectangles, within = 'whole') {
+  async read(picture, rectangles, extent = 'whole') {
     const pixels = await unpackPicture(picture, tools);
     if (typeof pixels === 'string') return { status: 'refused', problem: pixels };
-    if (within === 'whole') return { status: 'read', texts: await readPixels(pixels, rectangles) };
-    const texts = new Set<string>();
-    for (const crop of findCrops(pixels, rectangles)) {
-      for (const text of await readPixels(cutOut(pixels, crop), [])) texts.add(text);
-    }
-    return { status: 'read', texts: [...texts] };
+    return { status: 'read', texts: await readPixels(pixels, { rectangles, extent }) };
   },
-  readPixels: (pixels) => readPixels(pixels, []),
+  readPixels: (pixels) => readPixels(pixels, { rectangles: [] }),
 };
 
-async function readPixels(pixels: Pixels, rectangles: readonly Rectangle[]): Promise<readonly string[]> {
+async function readPixels(pixels: Pixels, where: Pick<ReadQrOptions, 'rectangles' | 'extent'>): Promise<readonly string[]> {
   // The decoders are the largest part of the background, and it starts for every code: they wait until they are needed.
   const { qrDecoders } = await import('./qr-decoders.ts');
-  return readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() });
+  return readQr(pixels, { ...where, decoders: qrDecoders, now: () => performance.now() });
 }
 
 const tools: PictureTools<ImageBitmap> = {

@@ -1,3 +1,4 @@
+import { look } from '../capture/sources.ts';
 import { labelOf } from '../core/account-label.ts';
 import type { EnrolAnswer } from '../messages/answers.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
@@ -6,7 +7,7 @@ import { answerFirstCode } from './answer-code.ts';
 import { isOtpauth, judgeTexts } from './judge-texts.ts';
 import { keepEnrolments } from './keep-enrolment.ts';
 import type { Ports } from './ports.ts';
-import { readPicture } from './read-page.ts';
+import { inPageSightOf } from './read-page.ts';
 
 /** The one click at an enrolment: keeps what the page shows, then answers with its first code. */
 export async function enrol(
@@ -36,10 +37,8 @@ export async function enrol(
   }
 }
 
-/** The otpauth texts of a page that tells none by itself: what its pictures say. */
+/** The otpauth texts of a page that tells none by itself: what its pictures and drawings say. */
 async function lookAt(ports: Ports, tabId: number): Promise<readonly string[]> {
-  const { texts = [], pictures = [] } = (await ports.tabs.collect(tabId)) ?? {};
-  const found = [...texts];
-  for (const picture of pictures) found.push(...(await readPicture(ports, picture, [])));
-  return found.filter(isOtpauth);
+  const found = await look(inPageSightOf(ports, tabId), isOtpauth);
+  return found.map(({ text }) => text).filter(isOtpauth);
 }

@@ -1,3 +1,4 @@
+import { drawModules } from '../capture/drawing-pixels.ts';
 import { look } from '../capture/sources.ts';
 import type { Sight } from '../capture/source.ts';
 import type { CaptureAnswer } from '../messages/answers.ts';
@@ -20,10 +21,16 @@ export async function readPage(ports: Ports, vault: Vault): Promise<CaptureAnswe
 
 /** All that can be seen of a tab. */
 export function sightOf(ports: Ports, tab: FrontTab): Sight {
+  return { ...inPageSightOf(ports, tab.tabId), screenshot: once(() => screenshotOf(ports, tab)) };
+}
+
+/** What a tab has in its DOM, without a screenshot. */
+export function inPageSightOf(ports: Ports, tabId: number): Sight {
   return {
-    page: once(() => ports.tabs.collect(tab.tabId)),
-    screenshot: once(() => screenshotOf(ports, tab)),
+    page: once(() => ports.tabs.collect(tabId)),
+    screenshot: async () => undefined,
     readPicture: (picture, rectangles) => readPicture(ports, picture, rectangles),
+    readDrawing: (rows) => ports.pictures.readPixels(drawModules(rows)),
   };
 }
 

@@ -9,15 +9,15 @@ export interface DataUrl {
 
 /**
  * Takes a base64 data URL (RFC 2397) apart; extension pages may not `fetch` one.
- * @returns undefined for any other text, and for more than 12,000,000 bytes
+ * @returns `malformed` for any other text, `too-large` for more than 12,000,000 bytes, whatever they are
  */
-export function parseDataUrl(url: string): DataUrl | undefined {
+export function parseDataUrl(url: string): DataUrl | 'malformed' | 'too-large' {
   const comma = url.indexOf(',');
-  if (comma === -1 || url.length - comma > (mostBytes / 3) * 4 + 4) return undefined;
-  const header = /^data:([^;,]*)(?:;[^;,]*)*;base64$/i.exec(url.slice(0, comma));
-  if (header === null) return undefined;
+  const header = comma === -1 ? null : /^data:([^;,]*)(?:;[^;,]*)*;base64$/i.exec(url.slice(0, comma));
+  if (header === null) return 'malformed';
+  if (url.length - comma > (mostBytes / 3) * 4 + 4) return 'too-large';
   const bytes = decodeBase64(url.slice(comma + 1));
-  return bytes && { type: (header[1] ?? '').trim().toLowerCase(), bytes };
+  return bytes === undefined ? 'malformed' : { type: (header[1] ?? '').trim().toLowerCase(), bytes };
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {

@@ -22,6 +22,8 @@ export interface Sight {
   screenshot(): Promise<string | undefined>;
   /** Gives the texts of the QR codes in a picture, a data URL. @param rectangles where to look first, in its pixels */
   readPicture(picture: string, rectangles: readonly Rectangle[]): Promise<readonly string[]>;
+  /** Gives the texts of a drawing, as {@link PageSources} has them. */
+  readDrawing(rows: readonly string[]): Promise<readonly string[]>;
 }
 
 /** One way to find otpauth texts in what can be seen: one file each in `sources/`, and a line in `sources.ts`. */

@@ -1,11 +1,12 @@
 import type { SourceName } from '../core/source-name.ts';
 import type { Sight, Source } from './source.ts';
+import { drawnModules } from './sources/drawn-modules.ts';
 import { elementPixels } from './sources/element-pixels.ts';
 import { pageText } from './sources/page-text.ts';
 import { screenshot } from './sources/screenshot.ts';
 
 /** In the order in which they are tried. Those of one stage are all read, since what a page says of itself must agree. */
-export const stages: readonly (readonly Source[])[] = [[pageText, elementPixels], [screenshot]];
+export const stages: readonly (readonly Source[])[] = [[pageText, elementPixels, drawnModules], [screenshot]];
 
 /** The text of a QR code or of a page, and where it was found first. */
 export interface Found {

@@ -1,10 +1,11 @@
-/** @returns the otpauth texts in a text: plain, or percent-encoded inside another address */
+/** @returns the otpauth and otpauth-migration texts in a text: plain, or percent-encoded inside another address */
 export function findUris(text: string): string[] {
   if (!/otpauth/i.test(text)) return [];
-  if (/otpauth%3a%2f%2f/i.test(text)) return (text.match(/otpauth%3a%2f%2f[^&#\s"'<>]+/gi) ?? []).flatMap(decode);
-  const uris = (text.match(/otpauth:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
+  const encoded = text.match(/otpauth(?:-migration)?%3a%2f%2f[^&#\s"'<>]+/gi);
+  if (encoded !== null) return encoded.flatMap(decode);
+  const uris = (text.match(/otpauth(?:-migration)?:\/\/[^\s"'<>`]+/gi) ?? []).map((uri) => uri.replace(/[.,;)\]}]+$/, ''));
   // A label with spaces in it, which should be encoded and sometimes isn't, ends the URI too early.
-  const isCut = uris.length === 1 && !uris[0]?.includes('secret=');
+  const isCut = uris.length === 1 && /^otpauth:/i.test(uris[0] ?? '') && !uris[0]?.includes('secret=');
   return isCut ? (text.match(/otpauth:\/\/[^\n"'<>`]+/i) ?? []).map((uri) => uri.trim()) : uris;
 }
 

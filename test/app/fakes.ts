@@ -72,8 +72,6 @@ export interface World {
   readonly permitted: Set<string>;
   /** Where the assistant runs outside the organisation. */
   running: readonly string[];
-  /** The images of the page, by their address. */
-  readonly images: Map<string, PageSources>;
   /** With what pictures were read. */
   readonly looked: { picture: string; rectangles: readonly unknown[]; extent: string | undefined }[];
 }
@@ -90,7 +88,6 @@ export function createWorld(): World {
     front: undefined,
     frontAfterScreenshot: undefined,
     pictures: new Map<string, readonly string[]>(),
-    images: new Map<string, PageSources>(),
     looked: [],
     permitted: new Set<string>(),
     running: [],
@@ -108,7 +105,6 @@ export function createWorld(): World {
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,
-      pictureAt: async (_tabId, _frameId, address) => world.images.get(address),
       pictureAt: async (_tabId, frameId, address) => world.front?.images?.[`${frameId} ${address}`],
       async screenshot() {
         const { front } = world;

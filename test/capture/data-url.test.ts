@@ -21,18 +21,22 @@ test.each([
   ['a length that base64 cannot have', 'data:image/png;base64,A'],
   ['an encoding that is not the last word', 'data:image/png;base64;charset=utf-8,AA=='],
 ])('%s is refused', (_, url) => {
-  expect(parseDataUrl(url)).toBeUndefined();
+  expect(parseDataUrl(url)).toBe('malformed');
 });
 
 describe('12,000,000 bytes', () => {
   const prefix = 'data:image/png;base64,';
 
   test('are the most', () => {
-    expect(parseDataUrl(prefix + 'A'.repeat(16_000_000))?.bytes.length).toBe(12_000_000);
+    expect(parseDataUrl(prefix + 'A'.repeat(16_000_000))).toMatchObject({ bytes: { length: 12_000_000 } });
   });
 
   test('and some more are refused', () => {
-    expect(parseDataUrl(prefix + 'A'.repeat(16_000_008))).toBeUndefined();
+    expect(parseDataUrl(prefix + 'A'.repeat(16_000_008))).toBe('too-large');
+  });
+
+  test('are not counted in what is no data URL', () => {
+    expect(parseDataUrl(`https://example.test/,${'A'.repeat(16_000_008)}`)).toBe('malformed');
   });
 });
 
@@ -40,7 +44,7 @@ test('what is encoded comes back', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       const url = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
-      expect(parseDataUrl(url)?.bytes).toEqual(new Uint8Array(bytes));
+      expect(parseDataUrl(url)).toEqual({ type: 'image/webp', bytes: new Uint8Array(bytes) });
     }),
   );
 });
