@@ -29,7 +29,7 @@ const problemKey: Readonly<Record<CameraProblem, MessageKey>> = {
 
 /** Reads QR codes with the computer's camera: one account, or a whole transfer of several QR codes one after the other. */
 export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
-  const { state, start, stop } = useCamera(camera);
+  const { state, start, stop, lose } = useCamera(camera);
   const [progress, setProgress] = useState<BatchProgress>();
   const reading = useRef<CameraReading>(undefined);
 
@@ -58,7 +58,7 @@ export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
           session={state.session}
           label={translate('cameraPicture')}
           onTexts={takeTexts}
-          onLost={() => stop({ status: 'problem', problem: 'lost' })}
+          onEnd={lose}
         />
       )}
       <p class={state.status === 'problem' ? 'camera-words camera-problem' : 'camera-words'} role="status">

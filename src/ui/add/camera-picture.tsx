@@ -5,30 +5,28 @@ interface Properties {
   readonly session: CameraSession;
   readonly label: string;
   readonly onTexts: (texts: readonly string[]) => Promise<void>;
-  /** No more pictures come, though nobody has switched the camera off. */
-  readonly onLost: () => void;
+  /** No more pictures come of this camera, whether somebody has switched it off or not. */
+  readonly onEnd: (session: CameraSession) => void;
 }
 
 /** What the camera sees, and the reading of it. */
-export function CameraPicture({ session, label, onTexts, onLost }: Properties) {
+export function CameraPicture({ session, label, onTexts, onEnd }: Properties) {
   const video = useRef<HTMLVideoElement>(null);
   /** Of the last drawing, since one reading outlives many of them. */
-  const latest = useRef({ onTexts, onLost });
-  latest.current = { onTexts, onLost };
+  const latest = useRef({ onTexts, onEnd });
+  latest.current = { onTexts, onEnd };
 
   useEffect(() => {
     const { current: element } = video;
     if (element === null) return;
-    let isShown = true;
     element.srcObject = session.stream;
     const read = async () => {
       await element.play();
       await session.read(element, (texts) => latest.current.onTexts(texts));
     };
-    const tellIfShown = () => void (isShown && latest.current.onLost());
-    read().then(tellIfShown, tellIfShown);
+    const end = () => latest.current.onEnd(session);
+    read().then(end, end);
     return () => {
-      isShown = false;
       element.srcObject = null;
     };
   }, [session]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Camera, CameraProblem, CameraSession } from './camera.ts';
 
 /** A page that nobody looks at keeps the camera on no longer than this, in milliseconds. */
@@ -37,7 +37,12 @@ export function useCamera(camera: Camera) {
     setState(after);
   };
 
-  useEffect(() => () => void (run.current.isWanted = false), []);
+  /** No more pictures come of it. Changes nothing where it was switched off. */
+  const lose = (lost: CameraSession) =>
+    setState((now) => (now.status === 'on' && now.session === lost ? { status: 'problem', problem: 'lost' } : now));
+
+  // At once: what an effect leaves behind is tidied a frame later, when the camera may have come on.
+  useLayoutEffect(() => () => void (run.current.isWanted = false), []);
   useEffect(() => {
     if (session === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,5 +62,5 @@ export function useCamera(camera: Camera) {
     };
   }, [session]);
 
-  return { state, start, stop };
+  return { state, start, stop, lose };
 }
