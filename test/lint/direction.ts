@@ -58,6 +58,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   qr: ['src/adapters'],
   jsqr: ['src/adapters'],
   otpauth: ['src/core'],
+  '@bufbuild/protobuf': ['src/core'],
   preact: ['src/ui', 'entrypoints'],
   valibot: ['src'],
 };
