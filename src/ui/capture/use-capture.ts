@@ -48,7 +48,7 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
     readPage: () => run(() => ask('page', send('read-page', {}))),
     receive: (delivery: Delivery) => run(() => deliver(send, delivery)),
     /** Shows what came of a capture that began elsewhere. */
-    show: (captured: Captured) => run(() => Promise.resolve(captured)),
+    show: (captured: Captured | Promise<Captured>) => run(() => Promise.resolve(captured)),
     choose: (chosen: readonly number[]) => {
       if (panel?.outcome.status !== 'choose') return;
       const { capture } = panel.outcome;

@@ -5,6 +5,7 @@ import type { ChangeAnswer, CodeRow } from '../../messages/answers.ts';
 import { describeCapture } from '../capture/describe-capture.ts';
 import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
 import { useCapture } from '../capture/use-capture.ts';
+import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
 import { type Trouble, troubleKey } from '../trouble-key.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
@@ -104,6 +105,7 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
     if (!needsPanel(outcome)) tell({ text: describeCapture(captured, translate), tone: hasAccount(outcome) ? 'done' : 'problem' });
   };
   const capture = useCapture(send, showCaptured);
+  useMenuOutcome(send, (captured) => void capture.show(captured));
 
   return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture };
 }

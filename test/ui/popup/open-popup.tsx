@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer, CaptureAnswer } from '../../../src/messages/answers.ts';
-import type { Send } from '../../../src/messages/protocol.ts';
+import type { ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer } from '../../../src/messages/answers.ts';
+import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
@@ -9,18 +9,23 @@ import { makeTranslate } from '../../i18n/catalogue.ts';
 interface Answers {
   codes: CodesAnswer | Error;
   'read-page': CaptureAnswer | Error;
+  'keep-candidates': CaptureAnswer | Error;
   rename: ChangeAnswer | Error;
   remove: ChangeAnswer | Error;
   restore: ChangeAnswer | Error;
 }
 
+/** What a click in the browser's menu came to, as the background answers who waits for it or doesn't. */
+type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
+
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' })) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, rename: done, remove: done, restore: done };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
-  const send = (async (name: keyof Answers, input: unknown) => {
+  const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });
+    if (name === 'capture-outcome') return outcome((input as Input<typeof name>).wait);
     const answer = answers[name];
     if (answer instanceof Error) throw answer;
     return answer;
