@@ -1,17 +1,17 @@
 import type { Send } from '../../messages/protocol.ts';
 import type { Delivery } from './delivery.ts';
+import { isOtpauthLink } from './otpauth-link.ts';
 import type { Captured, Outcome } from './outcome.ts';
 import { readPictureFile } from './picture-file.ts';
 
 /** As much as a message carries, and fifty times what an otpauth URI may have. */
 const longestText = 100_000;
-const otpauthLink = /^otpauth(?:-migration)?:/iu;
 
 /** Sends on what a person handed over. Never rejects. */
 export async function deliver(send: Send<'extension'>, { by, files, text }: Delivery): Promise<Captured> {
   const [file, ...others] = files;
   // A table program puts a picture of a copied text beside it.
-  if (file === undefined || otpauthLink.test(text)) return { from: 'text', outcome: await deliverText(send, text, by) };
+  if (file === undefined || isOtpauthLink(text)) return { from: 'text', outcome: await deliverText(send, text, by) };
   if (others.length > 0) return { from: 'picture', outcome: { status: 'several-files' } };
   return { from: 'picture', outcome: await deliverPicture(send, file, by) };
 }

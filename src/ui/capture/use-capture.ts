@@ -25,8 +25,9 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
     if (needsPanel(outcome)) setPanel({ outcome, from });
     await onSettled(captured);
   };
-  const run = async (work: () => Promise<Captured>) => {
-    if (isBusy.current) return;
+  /** @returns undefined where another capture is under way */
+  const run = async (work: () => Promise<Captured>): Promise<Captured | undefined> => {
+    if (isBusy.current) return undefined;
     isBusy.current = true;
     setIsReading(true);
     const captured = await work();
@@ -35,6 +36,7 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
     await settle(captured);
     setIsReading(false);
     isBusy.current = false;
+    return captured;
   };
   const ask = async (from: CapturedFrom, answer: Promise<CaptureAnswer>): Promise<Captured> => ({
     from,

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { CaptureAnswer } from '../../messages/answers.ts';
+import { CapturePanel } from '../capture/capture-panel.tsx';
+import type { Delivery } from '../capture/delivery.ts';
+import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
+import { useCapture } from '../capture/use-capture.ts';
+import { useDeliveries } from '../capture/use-deliveries.ts';
+import { addPart, type BatchProgress } from './batch-progress.ts';
+import { CameraPanel } from './camera-panel.tsx';
+import type { AddEnvironment } from './environment.ts';
+import { ManualForm } from './manual-form.tsx';
+import { PictureSection } from './picture-section.tsx';
+import { Result } from './result.tsx';
+
+/** The page for adding an account where no page can be read: by a picture, by the camera, by hand. */
+export function AddPage({ environment }: { readonly environment: AddEnvironment }) {
+  const { send, translate, camera, judgeSecret } = environment;
+  const [result, setResult] = useState<Captured>();
+  const [transfer, setTransfer] = useState<BatchProgress>();
+  const [pastedKey, setPastedKey] = useState('');
+
+  const settle = async (captured: Captured) => {
+    const { outcome } = captured;
+    if (outcome.status === 'kept-several' && outcome.batch) {
+      const { batch, entries } = outcome;
+      setTransfer((before) => addPart(before, batch, entries));
+    }
+    setResult(needsPanel(outcome) ? undefined : captured);
+  };
+  const capture = useCapture(send, settle);
+  const { panel } = capture;
+  const receive = (delivery: Delivery) => {
+    // A key by itself lacks the names, which she is asked for.
+    if (delivery.files.length === 0 && judgeSecret(delivery.text).status === 'ok') setPastedKey(delivery.text);
+    else void capture.receive(delivery);
+  };
+  const isDropping = useDeliveries(receive);
+  const keep = async (text: string) => {
+    const captured = await capture.receive({ by: 'manual', text, files: [] });
+    return captured !== undefined && (hasAccount(captured.outcome) || captured.outcome.status === 'kept-several');
+  };
+  const showAnswer = (answer: CaptureAnswer | undefined) =>
+    void capture.show({ from: 'picture', outcome: answer ?? { status: 'no-answer' } });
+
+  return (
+    <main class="page">
+      <header class="page-head">
+        <img src="/icons/atslega.svg" alt="" width="48" height="48" />
+        <h1>{translate('addHeading')}</h1>
+      </header>
+      <p class="page-lead">{translate('addLead')}</p>
+      <div role="status">{result && <Result captured={result} translate={translate} />}</div>
+      {panel && (
+        <div class="page-panel">
+          <CapturePanel
+            outcome={panel.outcome}
+            progress={transfer && panel.outcome.status === 'kept-several' && panel.outcome.batch ? { read: transfer.parts.size, size: transfer.size } : undefined}
+            translate={translate}
+            onChoose={capture.choose}
+            onDismiss={capture.dismiss}
+          />
+        </div>
+      )}
+      <PictureSection isReading={capture.isReading} isDropping={isDropping} translate={translate} onFiles={(files) => receive({ by: 'file', files, text: '' })} />
+      <section class="way" aria-labelledby="by-camera">
+        <h2 id="by-camera">{translate('addCamera')}</h2>
+        <CameraPanel send={send} translate={translate} onAnswer={showAnswer} camera={camera} />
+      </section>
+      <section class="way" aria-labelledby="by-hand">
+        <h2 id="by-hand">{translate('addByHand')}</h2>
+        <ManualForm environment={environment} pasted={pastedKey} onSave={keep} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+
+interface Properties {
+  readonly label: string;
+  readonly hint?: string;
+  /** Stands beside the field. Said as soon as it changes. */
+  readonly remark?: string | undefined;
+  readonly isWrong?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
+  readonly maxLength: number;
+  readonly inputMode?: 'text' | 'numeric';
+}
+
+/** A field with its name above, and below it what helps to fill it and what is wrong with it. */
+export function Field({ label, hint, remark, isWrong = false, value, onChange, onLeave, maxLength, inputMode = 'text' }: Properties) {
+  const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, `${id}-remark`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>{label}</label>
+      {hint !== undefined && <p class="field-hint" id={`${id}-hint`}>{hint}</p>}
+      <input
+        id={id}
+        class="field-input"
+        value={value}
+        maxLength={maxLength}
+        inputMode={inputMode}
+        autocomplete="off"
+        autoCapitalize="none"
+        spellcheck={false}
+        aria-describedby={described}
+        aria-invalid={isWrong}
+        onBlur={onLeave}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <p class={isWrong ? 'field-remark field-wrong' : 'field-remark'} id={`${id}-remark`} aria-live="polite">{remark}</p>
+    </div>
+  );
+}
