@@ -13,14 +13,19 @@ export function createPlaceReporter(
   onReply: (reply: Output<'page-seen'> | undefined) => void,
 ): (part: Part | undefined, hasSentCode: boolean) => void {
   let last: Place | undefined;
+  let hasArrived = false;
   return (part, hasSentCode) => {
-    const isArrival = last === undefined;
+    const isArrival = last === undefined && !hasArrived;
     // Between two steps of a live page there may be nothing for a moment: that is no place.
     if (isLive && (part === undefined || (part.kind === 'loading' && !isArrival))) return;
     const place = placeOf(part, hasSentCode);
     if (place === last) return;
     last = place;
-    send('page-seen', { place, isArrival, isSignInSystem }).then(onReply, () => {
+    const onNoted = (reply: Output<'page-seen'>) => {
+      hasArrived = true;
+      onReply(reply);
+    };
+    send('page-seen', { place, isArrival, isSignInSystem }).then(onNoted, () => {
       // Such as on a page that is being prepared before anybody has gone to it: said again at the next look.
       last = undefined;
       onReply(undefined);

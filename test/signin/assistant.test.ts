@@ -208,6 +208,16 @@ describe('the background is told', () => {
     expect(scene.inputs('page-seen').at(-1)?.isArrival).toBe(true);
   });
 
+  test('of a later place that it did not hear again, too, but not as an arrival: the page has not been loaded anew', async () => {
+    scene = await startScene(() => ({ kind: 'password', user: undefined }));
+    scene.answers['page-seen'] = unreachable;
+    await scene.settle({ kind: 'other-step' });
+    scene.answers['page-seen'] = journey(false);
+    await scene.setVisible(true);
+    expect(places()).toEqual(['credentials', 'sign-in', 'sign-in']);
+    expect(scene.inputs('page-seen').map(({ isArrival }) => isArrival)).toEqual([true, false, false]);
+  });
+
   test('that the person acts, at once and then every 20 seconds at most, and only of her own acts', async () => {
     scene = await startScene(() => ({ kind: 'password', user: undefined }));
     const act = async (type: string, isTrusted: boolean) => {
