@@ -1,30 +1,34 @@
 import { labelOf, proposeName } from '../core/account-label.ts';
 import type { Enrolment } from '../core/account.ts';
 import { describeContent } from '../core/describe-content.ts';
+import { isMigration } from '../core/migration-uri.ts';
 import type { SourceName } from '../core/source-name.ts';
 import type { Found } from '../capture/sources.ts';
 import type { CaptureAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteCapture } from './follow-capture.ts';
-import { isOtpauth, judgeTexts } from './judge-texts.ts';
+import { carriesAccounts, judgeTexts } from './judge-texts.ts';
 import { keepEnrolments } from './keep-enrolment.ts';
+import { keepTransfer } from './keep-transfer.ts';
 import type { CapturedTab, Ports } from './ports.ts';
 import { openQuestion } from './session-records.ts';
 import { bindableOrigin, followCapturedSite } from './sites.ts';
 
-/** Keeps what was found, whatever it was found in: one account; else a question or a sentence. */
+/** Keeps what was found, whatever it was found in: one account, or those of a transfer; else a question or a sentence. */
 export async function keepFound(
   ports: Ports,
   vault: Vault,
   found: readonly Found[],
   tab: CapturedTab | undefined,
 ): Promise<CaptureAnswer> {
-  const source = found.find(({ text }) => isOtpauth(text))?.source ?? 'page-text';
-  const texts = found.map(({ text }) => text);
-  const verdict = judgeTexts(texts.filter(isOtpauth));
+  const wanted = found.filter(({ text }) => carriesAccounts(text));
+  const texts = wanted.map(({ text }) => text);
+  if (texts.some(isMigration)) return keepTransfer(ports, vault, texts);
+  const source = wanted[0]?.source ?? 'page-text';
+  const verdict = judgeTexts(texts);
   switch (verdict.status) {
     case 'none':
-      return { status: 'nothing-found', content: texts[0] === undefined ? undefined : describeContent(texts[0]) };
+      return { status: 'nothing-found', content: found[0] && describeContent(found[0].text) };
     case 'disagree':
       return { status: 'sources-disagree' };
     case 'refused':

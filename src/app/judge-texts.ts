@@ -1,4 +1,5 @@
 import type { Enrolment } from '../core/account.ts';
+import { isMigration } from '../core/migration-uri.ts';
 import { parseOtpauthUri, type OtpauthProblem } from '../core/otpauth-uri.ts';
 
 /** What the otpauth texts in view say together: one enrolment, or why not. */
@@ -33,7 +34,12 @@ export function judgeTexts(texts: readonly string[]): TextsVerdict {
   return isSameUser ? { status: 'disagree' } : { status: 'several', enrolments };
 }
 
-/** Whether a text means to be an authenticator's, good or not. */
+/** Whether a text means to carry accounts, one or a transfer of several, good or not. */
+export function carriesAccounts(text: string): boolean {
+  return isOtpauth(text) || isMigration(text);
+}
+
+/** Whether a text means to be a single account's, good or not. */
 export function isOtpauth(text: string): boolean {
   return /^otpauth:/iu.test(text.trimStart());
 }

@@ -1,6 +1,6 @@
 import type { PageSources, Sight } from '../capture/source.ts';
 import { look, type Found } from '../capture/sources.ts';
-import { isOtpauth } from './judge-texts.ts';
+import { carriesAccounts } from './judge-texts.ts';
 import type { FrontTab, Ports } from './ports.ts';
 import { readPicture, sightOf } from './read-page.ts';
 
@@ -19,7 +19,7 @@ export interface PictureInTab {
  */
 export async function lookAtPicture(ports: Ports, picture: PictureInTab): Promise<readonly Found[] | undefined> {
   const sight = narrowSight(ports, picture);
-  const found = await look(sight, isOtpauth);
+  const found = await look(sight, carriesAccounts);
   if (found.length === 0 && (await sight.page()) === undefined) return undefined;
   return found.map(({ text }) => ({ text, source: 'image' }));
 }

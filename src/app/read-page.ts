@@ -4,7 +4,7 @@ import type { Sight } from '../capture/source.ts';
 import type { CaptureAnswer } from '../messages/answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepFound } from './capture.ts';
-import { isOtpauth } from './judge-texts.ts';
+import { carriesAccounts } from './judge-texts.ts';
 import type { FrontTab, Ports } from './ports.ts';
 
 /** The popup's "read the QR on this page": whatever the tab in front shows, in the order of the sources. */
@@ -12,7 +12,7 @@ export async function readPage(ports: Ports, vault: Vault): Promise<CaptureAnswe
   const tab = await ports.tabs.front();
   if (tab === undefined) return { status: 'forbidden' };
   const sight = sightOf(ports, tab);
-  const found = await look(sight, isOtpauth);
+  const found = await look(sight, carriesAccounts);
   const isBlind = found.length === 0 && (await sight.page()) === undefined && (await sight.screenshot()) === undefined;
   if (isBlind) return { status: 'forbidden' };
   const { origin, tabId } = tab;

@@ -1,4 +1,6 @@
 import type { AccountLabel, AccountStatus } from '../core/account.ts';
+import type { EntryProblem } from '../core/migration-entry.ts';
+import type { MigrationBatch, MigrationProblem } from '../core/migration-uri.ts';
 import type { OtpauthProblem } from '../core/otpauth-uri.ts';
 import type { QrContent } from '../core/qr-content.ts';
 import type { SourceName } from '../core/source-name.ts';
@@ -93,16 +95,11 @@ export interface Candidate {
 /** What became of one account among several. */
 export interface CapturedEntry {
   readonly name: string;
-  readonly result: 'kept' | 'known' | OtpauthProblem;
+  readonly result: 'kept' | 'known' | EntryProblem;
 }
 
-/** Which QR code of a transfer that takes several this was. */
-export interface Batch {
-  readonly id: number;
-  /** From 0. */
-  readonly index: number;
-  readonly size: number;
-}
+/** Which QR code of a transfer this was. */
+export type Batch = MigrationBatch;
 
 export type CaptureAnswer =
   | {
@@ -112,7 +109,7 @@ export type CaptureAnswer =
       /** The origin, outside the organisation, of the page that showed it, if she was not asked about it yet. */
       readonly site: string | undefined;
     }
-  /** Several at once, each with its own result. */
+  /** Several at once, each with its own result. `batch`: where this was one of several QR codes of a transfer. */
   | { readonly status: 'kept-several'; readonly entries: readonly CapturedEntry[]; readonly batch: Batch | undefined }
   /** Several accounts in view; `capture` names the question. */
   | { readonly status: 'choose'; readonly capture: string; readonly candidates: readonly Candidate[] }
@@ -122,6 +119,8 @@ export type CaptureAnswer =
   | { readonly status: 'nothing-found'; readonly content: QrContent | undefined }
   | { readonly status: 'sources-disagree' }
   | { readonly status: 'refused'; readonly problem: OtpauthProblem }
+  /** A transfer that can't be read as a whole. */
+  | { readonly status: 'transfer-refused'; readonly problem: MigrationProblem }
   | { readonly status: 'bad-picture'; readonly problem: PictureProblem }
   /** The browser lets no extension look at this page. */
   | { readonly status: 'forbidden' }

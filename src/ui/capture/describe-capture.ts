@@ -3,6 +3,7 @@ import type { CapturedEntry, PictureProblem } from '../../messages/answers.ts';
 import { isTrouble, type Trouble, troubleKey } from '../trouble-key.ts';
 import { describeQr } from './describe-qr.ts';
 import { otpauthProblemKey } from './otpauth-problem-key.ts';
+import { transferProblemKey } from './transfer-problem-key.ts';
 import type { Captured, CapturedFrom, Outcome } from './outcome.ts';
 
 type Status = Outcome['status'];
@@ -35,6 +36,7 @@ const sentences: Sentences = {
   'bad-picture': ({ problem }, translate) => translate(pictureProblemKey[problem]),
   'sources-disagree': (_, translate, from) => translate(from === 'page' ? 'captureDisagree' : 'captureDisagreeHere'),
   refused: ({ problem }, translate) => translate(otpauthProblemKey[problem]),
+  'transfer-refused': ({ problem }, translate) => translate(transferProblemKey[problem]),
   forbidden: (_, translate) => translate('captureForbidden', translate('captureOtherwise')),
   pdf: (_, translate) => translate('capturePdf'),
   'several-files': (_, translate) => translate('captureOneFile'),

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n.ts';
 import type { CapturedEntry } from '../../messages/answers.ts';
 import { describeEntries } from './describe-capture.ts';
-import { otpauthProblemKey } from './otpauth-problem-key.ts';
+import { entryProblemKey } from './entry-problem-key.ts';
 import { Panel } from './panel.tsx';
 
 /** How many QR codes of a transfer have been read. */
@@ -47,7 +47,7 @@ function describeProgress({ read, size }: TransferProgress, translate: Translate
 function describeResult(result: CapturedEntry['result'], translate: Translate): string {
   if (result === 'kept') return translate('captureEntryKept');
   if (result === 'known') return translate('captureEntryKnown');
-  return translate(otpauthProblemKey[result]);
+  return translate(entryProblemKey[result]);
 }
 
 function classOf(result: CapturedEntry['result']): string {
