@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageSources } from '../src/capture/source.ts';
+import { findDrawings } from '../src/pages/drawings.ts';
 import { findOtpauthTexts } from '../src/pages/otpauth-texts.ts';
 import { findPictures } from '../src/pages/page-pictures.ts';
 import { walkPage } from '../src/pages/page-walk.ts';
@@ -15,7 +16,7 @@ export default defineUnlistedScript({
     return {
       texts: findOtpauthTexts(elements),
       pictures: await readPictures(pictures),
-      drawings: [],
+      drawings: findDrawings(elements),
       rectangles: pictures.flatMap(({ place }) => place ?? []),
       devicePixelRatio,
     };

@@ -35,14 +35,18 @@ function* textsOf(element: Element): Generator<string, void> {
   for (const { value } of element.attributes) yield value;
   if ('value' in element && typeof element.value === 'string') yield element.value;
   if (unread.has(element.localName) || element.localName === 'textarea') return;
-  if (isWhole(element)) return yield wholeText(element);
-  if (element.parentElement?.closest('code, pre') || (element.parentElement && hasBreaks(element.parentElement))) return;
+  if (isWhole(element)) yield wholeText(element);
+  if (isWhole(element) || isPiece(element)) return;
   for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
 }
 
-/** A piece by itself would be an account with half a secret. */
 function isWhole(element: Element): boolean {
-  return !element.parentElement?.closest('code, pre') && (element.matches('code, pre') || hasBreaks(element));
+  return !isPiece(element) && (element.matches('code, pre') || hasBreaks(element));
+}
+
+/** A piece by itself would be an account with half a secret. */
+function isPiece({ parentElement: parent }: Element): boolean {
+  return parent !== null && (parent.closest('code, pre') !== null || hasBreaks(parent));
 }
 
 function hasBreaks(element: Element): boolean {
