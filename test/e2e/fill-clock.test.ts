@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { says } from './card-words.ts';
 import { openCodePage, openPasswordPage, sendPassword, settle, useFilling, waitUntilIn } from './filling.ts';
+import { holdCode } from './hold-code.ts';
 import { codeField, standInStep } from './journey.ts';
 
 const filling = useFilling();
@@ -20,9 +21,10 @@ test.each([
   setAhead(seconds);
   const tab = await openPasswordPage(filling);
   // Else the card would be gone before anybody could read it.
-  standIn.settings.latency = 1000;
+  const letGo = await holdCode(tab);
   await sendPassword(tab);
   await tab.card.waitForText(says(sentence));
+  letGo();
   await waitUntilIn(tab);
   expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
   const [attempt] = standIn.seen.codeAttempts;

@@ -25,11 +25,10 @@ test.each(['2024.12', '2026.8'] as const)('a refused code is explained and not t
   // The server has another key than the extension.
   standIn.addTotp(firstPerson.name);
   standInStep(standIn, 18);
-  const openedAt = standIn.now();
   const tab = await openCodePage(filling);
   await tab.card.waitForText(says('card_refused_unknown_hint'));
   const refused = await tab.valueOf(codeField);
-  await waitForMoment(standIn, 31, openedAt);
+  await waitForMoment(standIn, 31, standIn.seen.codePosts[0]?.time);
   await settle(filling, tab);
   expect(await tab.valueOf(codeField)).toBe(refused);
   expect(standIn.seen.codePosts.map(({ code }) => code)).toEqual([refused]);
@@ -49,7 +48,7 @@ test.each(['2024.12', '2026.8'] as const)('a refused code is explained and not t
 
 test('a right code that the throttle of the server refuses is explained; the next one is accepted', async () => {
   const { standIn } = filling;
-  standInStep(standIn, 18);
+  standInStep(standIn, 10);
   // Every try of the next 8 s is refused, also a right one.
   standIn.throttle(firstPerson.name, 4);
   const tab = await openCodePage(filling);

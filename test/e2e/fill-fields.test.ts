@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { says } from './card-words.ts';
 import { goToPassword, openCodePage, openPasswordPage, openSignIn, sendPassword, settle, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
+import { holdCode } from './hold-code.ts';
 import { codeField, firstPerson, standInStep } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -13,11 +14,11 @@ test.each(['2024.12', '2026.8'] as const)('the decoy form is left alone, at the 
   const { standIn, changes } = filling;
   Object.assign(standIn.settings, { generation, decoySurvives: true });
   const tab = await openPasswordPage(filling);
-  // So that there is time to look at the page while the code is under way.
-  standIn.settings.latency = 1000;
+  const letGo = await holdCode(tab);
   await sendPassword(tab);
   await tab.card.waitForText(says('card_sent'));
   expect(await tab.page.locator(decoy).evaluateAll((fields: readonly unknown[]) => fields.map((field) => (field as { value: string }).value))).toEqual(['', '', '']);
+  letGo();
   await waitUntilIn(tab);
   expect(changes.filter(({ isDecoy }) => isDecoy)).toEqual([]);
   expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
@@ -33,10 +34,11 @@ test.each(['2024.12', '2026.8'] as const)('a stale code that the page puts into 
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await goToPassword(tab);
-  standIn.settings.latency = 1000;
+  const letGo = await holdCode(tab);
   await sendPassword(tab);
   await tab.card.waitForText(says('card_sent'));
   expect(await tab.page.locator(codeField).getAttribute('value')).toBe('000000');
+  letGo();
   await waitUntilIn(tab);
   expect(standIn.seen.codePosts).toHaveLength(1);
   expect(standIn.seen.codeAttempts).toMatchObject([{ isAccepted: true }]);
@@ -47,7 +49,7 @@ test('what the person types while the card counts down is left alone', async () 
   standInStep(standIn, 20);
   const tab = await openPasswordPage(filling);
   const openedAt = standIn.now();
-  await waitForMoment(standIn, 27, openedAt);
+  await waitForMoment(standIn, 26.6, openedAt);
   await sendPassword(tab);
   await tab.card.waitForText(says('card_waiting_step_ending_hint'));
   await tab.type(codeField, '12');
@@ -64,14 +66,14 @@ test('what the person makes of a filled code is left alone when its step ends', 
   // A language in which the kind of code is open: nothing is sent, so that there is time to type.
   standIn.settings.language = 'zh-Hans';
   standInStep(standIn, 20);
-  const openedAt = standIn.now();
   const tab = await openCodePage(filling);
   await tab.card.waitForText(says('card_filled_check_hint'));
+  const filledAt = standIn.now();
   const filled = await tab.valueOf(codeField);
   await tab.page.locator(codeField).press('End');
   await tab.type(codeField, '7');
   await tab.card.waitUntilGone();
-  await waitForMoment(standIn, 31, openedAt);
+  await waitForMoment(standIn, 31, filledAt);
   await settle(filling, tab);
   expect(await tab.valueOf(codeField)).toBe(`${filled}7`);
   expect(changes.filter(({ isTrusted }) => !isTrusted)).toHaveLength(1);
@@ -81,11 +83,11 @@ test('a filled code that nobody sends is replaced by the next one', async () => 
   const { standIn } = filling;
   standIn.settings.language = 'zh-Hans';
   standInStep(standIn, 20);
-  const openedAt = standIn.now();
   const tab = await openCodePage(filling);
   await tab.card.waitForText(says('card_filled_check_hint'));
+  const filledAt = standIn.now();
   const filled = await tab.valueOf(codeField);
-  await waitForMoment(standIn, 31, openedAt);
+  await waitForMoment(standIn, 31, filledAt);
   const next = standIn.codeFor(firstPerson.name);
   expect(next).not.toBe(filled);
   await waitUntil(async () => ((await tab.valueOf(codeField)) === next ? true : undefined), () => 'the next code in the field');

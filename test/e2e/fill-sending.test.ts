@@ -47,7 +47,7 @@ test('where the person last did something in the tab more than five minutes ago,
 
 test.each(['Enter', 'click'] as const)('a filled code that the person sends herself is remembered (%s)', async (how) => {
   const { standIn } = filling;
-  standInStep(standIn, 16);
+  standInStep(standIn, 8);
   const tab = await openUntouched();
   await tab.card.waitForText(says('card_filled_press_hint'));
   if (how === 'Enter') await tab.page.locator(codeField).press('Enter');

@@ -7,7 +7,7 @@ const filling = useFilling();
 
 test('a login within the step of the enrolment waits with a countdown, then fills a code that is accepted', async () => {
   const { standIn } = filling;
-  standInStep(standIn, 12);
+  standInStep(standIn, 8);
   await keepKey(filling);
   standIn.signOutEverybody();
   const tab = await openCodePage(filling);
@@ -27,7 +27,7 @@ test('with 2 s left in the step the card counts down, and the next code is fille
   const { standIn } = filling;
   standInStep(standIn, 20);
   const tab = await openPasswordPage(filling);
-  await waitForMoment(standIn, 27.3);
+  await waitForMoment(standIn, 26.6);
   const endingStep = Math.floor(standIn.now() / 30_000);
   await sendPassword(tab);
   await tab.card.waitForText(says('card_waiting_step_ending_hint'));
