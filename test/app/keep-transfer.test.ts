@@ -114,6 +114,12 @@ describe('a transfer of several QR codes', () => {
     expect(users(world)).toEqual(['dace', 'anna', 'berta', 'cilda']);
   });
 
+  test('that are pasted line by line are kept together', async () => {
+    const world = createWorld();
+    expect(await paste(world, `Mani konti:\n${first}\r\n\r\n${second}\n${third}\n`)).toMatchObject({ status: 'kept-several', batch: undefined });
+    expect(users(world)).toEqual(['anna', 'berta', 'cilda', 'dace']);
+  });
+
   test('that are in one picture are kept together, in their own order', async () => {
     const world = createWorld();
     const change = vi.spyOn(world.vault, 'change');
