@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
 import { localStore, sessionStore } from '../src/adapters/key-value-stores.ts';
+import { sessionKey } from '../src/adapters/session-key.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
 import { offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
     const vault = createVault({
       storage: vaultStorage,
       deviceKeys: deviceKeyStore,
+      sessionKey,
       exclusively: (work) => runAlone('vault', work),
     });
     const ports: Ports = {

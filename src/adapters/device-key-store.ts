@@ -21,6 +21,12 @@ export const deviceKeyStore: DeviceKeyStore = {
     transaction.objectStore(storeName).add(key, recordName);
     await completed(transaction);
   },
+  async forget() {
+    const database = await openDatabase();
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    transaction.objectStore(storeName).delete(recordName);
+    await completed(transaction);
+  },
 };
 
 /** Only the way to the database, never what is in it: to open it anew takes four times as long as to read from it. */

@@ -8,6 +8,7 @@ type Unbound = Omit<Envelope, 'binding'>;
  * so it names one writing of an entry: an entry left out, swapped, or put back to an older state gives another text.
  */
 function describe({ version, contents, sequence, slots, entries }: Unbound): string {
+  // Whatever else stands in a slot is in the context of its own seal.
   const keys = slots.map(({ kind, nonce, data }) => [kind, nonce, data]);
   const seals = entries.map(({ id, nonce }) => [id, nonce]);
   return JSON.stringify(['atslega-vault', version, contents, 'binding', sequence, keys, seals]);

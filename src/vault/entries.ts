@@ -1,13 +1,13 @@
 import type { Account } from '../core/account.ts';
 import { contentsVersion, parseAccount, writeAccount } from './contents.ts';
-import { containerVersion, mostAccounts, type Entry } from './envelope.ts';
+import { containerVersion, mostAccounts, type ContainerVersion, type Entry } from './envelope.ts';
 import { seal, unseal } from './seal.ts';
 
-const context = (id: string) => JSON.stringify(['atslega-vault', containerVersion, contentsVersion, 'entry', id]);
+const contextOf = (version: ContainerVersion, id: string) => JSON.stringify(['atslega-vault', version, contentsVersion, 'entry', id]);
 
 /** @returns undefined where the entry is not as it was sealed for this account */
-export async function openEntry(key: CryptoKey, entry: Entry): Promise<Account | undefined> {
-  const plaintext = await unseal(key, entry, context(entry.id));
+export async function openEntry(key: CryptoKey, version: ContainerVersion, entry: Entry): Promise<Account | undefined> {
+  const plaintext = await unseal(key, entry, contextOf(version, entry.id));
   if (plaintext === undefined) return undefined;
   const account = parseAccount(new TextDecoder().decode(plaintext));
   plaintext.fill(0);
@@ -22,6 +22,7 @@ export interface Opened {
 
 /**
  * Seals what has changed; the entries of the others are carried over as they stand.
+ * @param before sealed with this key in this version of the container
  * @throws RangeError for an account out of its bounds, the same id twice, or too many accounts
  */
 export function sealEntries(
@@ -38,7 +39,7 @@ export function sealEntries(
       if (opened?.account === account) return opened.entry;
       const written = writeAccount(account);
       if (opened !== undefined && writeAccount(opened.account) === written) return opened.entry;
-      return { id: account.id, ...(await seal(key, new TextEncoder().encode(written), context(account.id))) };
+      return { id: account.id, ...(await seal(key, new TextEncoder().encode(written), contextOf(containerVersion, account.id))) };
     }),
   );
 }

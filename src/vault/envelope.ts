@@ -1,45 +1,85 @@
 import * as v from 'valibot';
 import { contentsVersion } from './contents.ts';
+import { longestKdf, shortestKdf } from './key-derivation.ts';
 import type { VaultProblem } from './vault.ts';
 
-/** Version of the file's own form. Another kind of slot, too, is another version. See README.md. */
-export const containerVersion = 1;
+/** Version of the file's own form that is written. Another kind of slot, too, is another version. See README.md. */
+export const containerVersion = 2;
+/** The versions that are read: the first one knew the device slot alone. */
+export type ContainerVersion = 1 | 2;
 
 /** More accounts than this are neither written nor read. */
 export const mostAccounts = 10_000;
 /** Characters of a stored text that are looked at, at most; `storage.local` holds 10 MiB in all. */
 const longestText = 16 * 1024 * 1024;
-/** Characters of base64. The bounds of `contents.ts` keep every account far below. */
+/** Characters of the largest sealed account: an account's own bounds keep an account far below. */
 const longestData = 1024 * 1024;
 
 /** 96 bits are sixteen characters without padding. */
 const nonce = v.pipe(v.string(), v.length(16));
 const data = v.pipe(v.string(), v.maxLength(longestData));
+/** 128 and 256 bits. */
+const salt = v.pipe(v.string(), v.length(24));
+const longSalt = v.pipe(v.string(), v.length(44));
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const between = (least: number, most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
-const deviceSlot = v.strictObject({ kind: v.literal('device'), nonce, data });
-const slot = v.variant('kind', [deviceSlot]);
-const entry = v.strictObject({ id: v.pipe(v.string(), v.uuid()), nonce, data });
-
-const envelope = v.strictObject({
-  version: v.literal(containerVersion),
-  contents: v.literal(contentsVersion),
-  sequence: wholeNumber,
-  slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(16), v.readonly()),
-  binding: v.strictObject({ nonce, data }),
-  entries: v.pipe(v.array(entry), v.maxLength(mostAccounts), v.readonly()),
+const kdf = v.strictObject({
+  name: v.literal('argon2id'),
+  memory: between(shortestKdf.memory, longestKdf.memory),
+  passes: between(shortestKdf.passes, longestKdf.passes),
+  lanes: v.literal(1),
+  salt,
 });
 
-/** The vault key, wrapped by a key that stands on this device. */
-export type DeviceSlot = v.InferOutput<typeof deviceSlot>;
+const deviceSlot = v.strictObject({ kind: v.literal('device'), nonce, data });
+const passphraseSlot = v.strictObject({ kind: v.literal('passphrase'), kdf, nonce, data });
+const recoverySlot = v.strictObject({ kind: v.literal('recovery'), salt, nonce, data });
+const passkeySlot = v.strictObject({
+  kind: v.literal('passkey'),
+  /** WebAuthn credential id, base64. */
+  credential: v.pipe(v.string(), v.minLength(4), v.maxLength(1400)),
+  /** What the authenticator is asked to evaluate: the first input of the PRF extension. */
+  input: longSalt,
+  name: v.pipe(v.string(), v.maxLength(60)),
+  nonce,
+  data,
+});
+const slot = v.variant('kind', [deviceSlot, passphraseSlot, recoverySlot, passkeySlot]);
+const entry = v.strictObject({ id: v.pipe(v.string(), v.uuid()), nonce, data });
+
+const body = {
+  contents: v.literal(contentsVersion),
+  sequence: wholeNumber,
+  binding: v.strictObject({ nonce, data }),
+  entries: v.pipe(v.array(entry), v.maxLength(mostAccounts), v.readonly()),
+};
+const slotsOf = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.minLength(1), v.maxLength(16), v.readonly());
+
+const envelope = v.variant('version', [
+  v.strictObject({ version: v.literal(1), slots: slotsOf(deviceSlot), ...body }),
+  v.strictObject({ version: v.literal(2), slots: slotsOf(slot), ...body }),
+]);
+
+/** The vault key, wrapped by another key: whoever holds that one opens the vault. */
 export type Slot = v.InferOutput<typeof slot>;
+export type SlotKind = Slot['kind'];
+/** A slot without what it wraps: all that is needed to find the key that opens it. */
+export type SlotHead = { [Kind in SlotKind]: Omit<Extract<Slot, { kind: Kind }>, 'nonce' | 'data'> }[SlotKind];
 /** One sealed account. */
 export type Entry = v.InferOutput<typeof entry>;
 /** One generation of the vault as it is stored. README.md tells it field by field. */
-export type Envelope = v.InferOutput<typeof envelope>;
+export interface Envelope {
+  readonly version: ContainerVersion;
+  readonly contents: typeof contentsVersion;
+  readonly sequence: number;
+  readonly slots: readonly Slot[];
+  readonly binding: { readonly nonce: string; readonly data: string };
+  readonly entries: readonly Entry[];
+}
 
 /** Never throws, whatever is stored. */
-export function parseEnvelope(stored: unknown): Envelope | Exclude<VaultProblem, 'device-key-missing'> {
+export function parseEnvelope(stored: unknown): Envelope | Extract<VaultProblem, 'damaged' | 'newer-version'> {
   if (typeof stored !== 'string' || stored.length > longestText) return 'damaged';
   let value: unknown;
   try {
@@ -53,7 +93,7 @@ export function parseEnvelope(stored: unknown): Envelope | Exclude<VaultProblem,
 }
 
 const container = v.object({ version: wholeNumber });
-const containerWithContents = v.object({ version: v.literal(containerVersion), contents: wholeNumber });
+const containerWithContents = v.object({ version: v.picklist([1, 2]), contents: wholeNumber });
 
 /** Nothing but the version may be expected of a container that is newer. */
 function isNewer(value: unknown): boolean {

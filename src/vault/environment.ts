@@ -19,6 +19,16 @@ export interface DeviceKeyStore {
    * @throws where it can't be kept, or where something is kept already: a key is never replaced
    */
   keep(key: CryptoKey): Promise<void>;
+  /** Resolves once no key is kept. Called only where the vault opens without it. */
+  forget(): Promise<void>;
+}
+
+/** Holds the unlocked vault key for as long as the browser runs, in memory that only the extension's own pages reach. */
+export interface SessionKey {
+  /** @returns 32 bytes, for the caller to overwrite; undefined while locked */
+  find(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  keep(raw: Uint8Array<ArrayBuffer>): Promise<void>;
+  forget(): Promise<void>;
 }
 
 /** Runs the work while no other context runs any; the next one waits. Gives back what the work gives or throws. */
@@ -27,5 +37,6 @@ export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Resul
 export interface VaultEnvironment {
   readonly storage: VaultStorage;
   readonly deviceKeys: DeviceKeyStore;
+  readonly sessionKey: SessionKey;
   readonly exclusively: Exclusively;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseEnvelope, type Envelope } from './envelope.ts';
+import { parseEnvelope, writeEnvelope, type Envelope } from './envelope.ts';
 import type { VaultStorage } from './environment.ts';
 import type { VaultProblem } from './vault.ts';
 
@@ -78,6 +78,20 @@ export async function announceFirst(storage: VaultStorage): Promise<boolean> {
   const located = locate(await storage.get(storageKeys));
   if ('problem' in located || located.stored.length > 0) return false;
   return writeAndCompare(storage, pointerKey, writePointer({ generation: 'none', sequence: 0 }));
+}
+
+/**
+ * Puts a copy of the generation that counts in the place of the older one, where that has other slots.
+ * @returns whether both have the same slots now
+ */
+export async function copyToOther(storage: VaultStorage, current: Stored): Promise<boolean> {
+  const other = otherThan(current.generation);
+  const values = await storage.get([keyOf(other)]).catch(() => undefined);
+  if (values === undefined) return false;
+  const older = values[keyOf(other)];
+  const parsed = parseEnvelope(older);
+  const hasSameSlots = typeof parsed !== 'string' && JSON.stringify(parsed.slots) === JSON.stringify(current.envelope.slots);
+  return older === undefined || hasSameSlots || writeGeneration(storage, other, writeEnvelope(current.envelope));
 }
 
 export function writeGeneration(storage: VaultStorage, generation: Generation, text: string): Promise<boolean> {

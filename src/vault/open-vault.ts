@@ -1,9 +1,9 @@
 import { isBound } from './binding.ts';
 import { openEntry, type Opened } from './entries.ts';
 import type { Envelope } from './envelope.ts';
-import type { DeviceKeyStore, VaultStorage } from './environment.ts';
-import { locate, storageKeys, type Generation } from './generations.ts';
-import { openDeviceSlot } from './slots.ts';
+import type { VaultEnvironment } from './environment.ts';
+import { locate, storageKeys, type Generation, type Stored } from './generations.ts';
+import { importVaultKey, openSlot } from './slots.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** A vault that is there and has been opened. */
@@ -15,41 +15,73 @@ export interface OpenVault {
   readonly opened: readonly Opened[];
 }
 
+/** A vault as it stands in the storage. */
+export interface StoredVault {
+  /** The generation that counts comes first; see {@link locate}. */
+  readonly stored: readonly [Stored, ...Stored[]];
+  readonly deviceKey: CryptoKey | undefined;
+}
+
 export type Opening =
-  | { readonly status: 'open'; readonly vault: OpenVault }
+  | { readonly status: 'open'; readonly vault: OpenVault; readonly deviceKey: CryptoKey | undefined }
   | { readonly status: 'none'; readonly deviceKey: CryptoKey | undefined }
+  /** Opens with a proof only. */
+  | ({ readonly status: 'locked' } & StoredVault)
   | { readonly status: 'unreadable'; readonly problem: VaultProblem }
   | { readonly status: 'unavailable' };
 
-/** One look at the storage and one at the key store. Never writes, and never throws. */
-export async function openVault(storage: VaultStorage, deviceKeys: DeviceKeyStore): Promise<Opening> {
-  const looks = await Promise.all([storage.get(storageKeys), deviceKeys.find()]).catch(() => undefined);
+type Environment = Pick<VaultEnvironment, 'storage' | 'deviceKeys' | 'sessionKey'>;
+
+/** One look at the storage, one at the key store and one at the session. Never writes, and never throws. */
+export async function openVault({ storage, deviceKeys, sessionKey }: Environment): Promise<Opening> {
+  const looks = await Promise.all([storage.get(storageKeys), deviceKeys.find(), sessionKey.find()]).catch(() => undefined);
   if (looks === undefined) return { status: 'unavailable' };
-  const [values, deviceKey] = looks;
+  const [values, deviceKey, raw] = looks;
   const located = locate(values);
   if ('problem' in located) return { status: 'unreadable', problem: located.problem };
-  const { stored } = located;
-  if (stored.length === 0) return { status: 'none', deviceKey };
-  if (deviceKey === undefined) return { status: 'unreadable', problem: 'device-key-missing' };
+  const [first, ...others] = located.stored;
+  if (first === undefined) return { status: 'none', deviceKey };
+  const stored = [first, ...others] as const;
+  const unlocked = raw && (await importVaultKey(raw));
+
+  if (first.envelope.slots.some(({ kind }) => kind === 'device') && deviceKey !== undefined) {
+    const vault = await openAll(stored, (envelope) => openDeviceSlot(envelope, deviceKey));
+    return vault === undefined ? { status: 'unreadable', problem: 'damaged' } : { status: 'open', vault, deviceKey };
+  }
+  // A session's key that does not fit is no verdict: only a proof tells whether the vault is damaged.
+  const vault = unlocked && (await openAll(stored, async () => unlocked));
+  if (vault !== undefined) return { status: 'open', vault, deviceKey };
+  const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
+  return needsPerson ? { status: 'locked', stored, deviceKey } : { status: 'unreadable', problem: 'device-key-missing' };
+}
+
+async function openDeviceSlot({ version, slots }: Envelope, deviceKey: CryptoKey): Promise<CryptoKey | undefined> {
+  const slot = slots.find(({ kind }) => kind === 'device');
+  return slot && openSlot(slot, deviceKey, { version });
+}
+
+/**
+ * @param findKey the vault key of a generation
+ * @returns the one that counts, provided that all of them open
+ */
+export async function openAll(
+  stored: StoredVault['stored'],
+  findKey: (envelope: Envelope) => Promise<CryptoKey | undefined>,
+): Promise<OpenVault | undefined> {
   const [newest, ...others] = await Promise.all(
-    stored.map(({ generation, envelope }) => openGeneration(generation, envelope, deviceKey)),
+    stored.map(async ({ generation, envelope }) => {
+      const key = await findKey(envelope);
+      return key && openGeneration(generation, envelope, key);
+    }),
   );
-  if (newest === undefined || others.includes(undefined)) return { status: 'unreadable', problem: 'damaged' };
-  return { status: 'open', vault: newest };
+  return others.includes(undefined) ? undefined : newest;
 }
 
 /** @returns undefined where any part of it is not as it was written */
-async function openGeneration(
-  generation: Generation,
-  envelope: Envelope,
-  deviceKey: CryptoKey,
-): Promise<OpenVault | undefined> {
-  const slot = envelope.slots.find(({ kind }) => kind === 'device');
-  const key = slot === undefined ? undefined : await openDeviceSlot(slot, deviceKey);
-  if (key === undefined) return undefined;
+async function openGeneration(generation: Generation, envelope: Envelope, key: CryptoKey): Promise<OpenVault | undefined> {
   const [bound, ...accounts] = await Promise.all([
     isBound(key, envelope),
-    ...envelope.entries.map((entry) => openEntry(key, entry)),
+    ...envelope.entries.map((entry) => openEntry(key, envelope.version, entry)),
   ]);
   const opened = envelope.entries.flatMap((entry, index) => {
     const account = accounts[index];

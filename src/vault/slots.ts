@@ -1,41 +1,72 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { containerVersion, type DeviceSlot, type Slot } from './envelope.ts';
+import type { ContainerVersion, Slot, SlotHead } from './envelope.ts';
+import { containerVersion } from './envelope.ts';
 import { cipher, freshParameters, storedParameters } from './seal.ts';
 
-/** A slot wraps the vault key with another key. Whoever holds that one opens the vault. */
-const context = (kind: Slot['kind']) => JSON.stringify(['atslega-vault', containerVersion, 'slot', kind]);
+const usages: readonly KeyUsage[] = ['encrypt', 'decrypt'];
 
-/** A key for {@link DeviceKeyStore}: it can wrap and unwrap, nothing else, and no program can read it out. */
+/** What a slot's seal belongs to: its kind and, since the second version, whatever stands beside the wrapped key. */
+function contextOf(version: ContainerVersion, head: SlotHead): string {
+  const { kind, ...rest } = head;
+  const beside = version === 1 || kind === 'device' ? [] : [rest];
+  return JSON.stringify(['atslega-vault', version, 'slot', kind, ...beside]);
+}
+
+/** A key that stays on this device: it can wrap and unwrap, nothing else, and no program can read it out. */
 export function generateDeviceKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: cipher, length: 256 }, false, ['wrapKey', 'unwrapKey']);
 }
 
-/**
- * A new vault key and the slot in which it is kept. Its raw bytes never come into this program.
- * @throws where the device key can't be used
- */
-export async function createVaultKey(deviceKey: CryptoKey): Promise<{ key: CryptoKey; slot: DeviceSlot }> {
-  const extractable = await crypto.subtle.generateKey({ name: cipher, length: 256 }, true, ['encrypt', 'decrypt']);
-  const parameters = freshParameters(context('device'));
-  const wrapped = await crypto.subtle.wrapKey('raw', extractable, deviceKey, parameters);
-  const slot: DeviceSlot = {
-    kind: 'device',
-    nonce: toBase64(parameters.iv),
-    data: toBase64(new Uint8Array(wrapped)),
-  };
-  const key = await openDeviceSlot(slot, deviceKey);
-  if (key === undefined) throw new Error('the device key does not open what it has just wrapped');
-  return { key, slot };
+/** A new vault key, for as long as it takes to wrap it: extractable. */
+export function generateVaultKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: cipher, length: 256 }, true, [...usages]);
 }
 
-/** @returns the vault key, not extractable; undefined where the slot or the device key is not the right one */
-export async function openDeviceSlot(slot: DeviceSlot, deviceKey: CryptoKey): Promise<CryptoKey | undefined> {
-  const parameters = storedParameters(slot.nonce, context('device'));
-  const wrapped = fromBase64(slot.data);
+/**
+ * A slot that opens with another key.
+ * @param vaultKey extractable
+ * @throws where the other key can't be used, or does not open what it has just wrapped
+ */
+export async function wrapVaultKey(head: SlotHead, wrappingKey: CryptoKey, vaultKey: CryptoKey): Promise<Slot> {
+  const parameters = freshParameters(contextOf(containerVersion, head));
+  const wrapped = await crypto.subtle.wrapKey('raw', vaultKey, wrappingKey, parameters);
+  const slot: Slot = { ...head, nonce: toBase64(parameters.iv), data: toBase64(new Uint8Array(wrapped)) };
+  if ((await openSlot(slot, wrappingKey)) === undefined) throw new Error('a key does not open what it has just wrapped');
+  return slot;
+}
+
+/**
+ * @param extractable only where another slot is to be made, or the key handed on to the session
+ * @returns the vault key; undefined where the slot or the other key is not the right one
+ */
+export async function openSlot(
+  slot: Slot,
+  wrappingKey: CryptoKey,
+  { version = containerVersion, extractable = false }: { readonly version?: ContainerVersion; readonly extractable?: boolean } = {},
+): Promise<CryptoKey | undefined> {
+  const { nonce, data, ...head } = slot;
+  const parameters = storedParameters(nonce, contextOf(version, head));
+  const wrapped = fromBase64(data);
   if (parameters === undefined || wrapped === undefined) return undefined;
   try {
-    return await crypto.subtle.unwrapKey('raw', wrapped, deviceKey, parameters, cipher, false, ['encrypt', 'decrypt']);
+    return await crypto.subtle.unwrapKey('raw', wrapped, wrappingKey, parameters, cipher, extractable, [...usages]);
   } catch {
     return undefined;
+  }
+}
+
+/** The raw bytes of an extractable vault key, for the session; the caller overwrites them. */
+export async function exportVaultKey(key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.exportKey('raw', key));
+}
+
+/** @param raw overwritten with zeros afterwards. @returns undefined where it is no such key */
+export async function importVaultKey(raw: Uint8Array<ArrayBuffer>, extractable = false): Promise<CryptoKey | undefined> {
+  try {
+    return await crypto.subtle.importKey('raw', raw, cipher, extractable, [...usages]);
+  } catch {
+    return undefined;
+  } finally {
+    raw.fill(0);
   }
 }

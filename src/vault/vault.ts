@@ -1,4 +1,6 @@
 import type { Account } from '../core/account.ts';
+import type { SlotHead } from './envelope.ts';
+import type { Proof } from './proofs.ts';
 
 /** Why a vault that is there can't be opened. Nothing is ever written over it. */
 export type VaultProblem = 'damaged' | 'device-key-missing' | 'newer-version';
@@ -25,10 +27,61 @@ export interface Edited<Result> {
   readonly result: Result;
 }
 
+/** What guards the vault, and whether it is open now. */
+export type Protection =
+  | {
+      readonly status: 'open' | 'locked';
+      /** In the order in which they were made; a device slot opens by itself. */
+      readonly slots: readonly SlotHead[];
+    }
+  | { readonly status: 'unreadable'; readonly problem: VaultProblem }
+  | { readonly status: 'unavailable' };
+
+export type Unlocking =
+  | { readonly status: 'unlocked' | 'wrong-proof' }
+  | { readonly status: 'unreadable'; readonly problem: VaultProblem }
+  | { readonly status: 'unavailable' };
+
+/** A slot to be made: what stands in it, and the proof that will open it. */
+export interface NewSlot {
+  readonly head: Exclude<SlotHead, { kind: 'device' }>;
+  readonly proof: Proof;
+}
+
+export type SlotChange =
+  /** From the device's own key to the person's: seals everything anew, and nothing of before opens it any more. */
+  | { readonly do: 'protect'; readonly by: NewSlot; readonly recovery: NewSlot }
+  /** Adds a slot. A passphrase or a recovery code takes the place of the one before. */
+  | { readonly do: 'set'; readonly slot: NewSlot }
+  | { readonly do: 'remove'; readonly slot: { readonly kind: 'passphrase' | 'recovery' } | { readonly kind: 'passkey'; readonly credential: string } }
+  /** Back to the device's own key; a recovery code stays. */
+  | { readonly do: 'unprotect' };
+
+export type SlotChanged =
+  | { readonly status: 'done' }
+  /** Changing what guards a vault that a person guards takes a proof. */
+  | { readonly status: 'proof-needed' | 'wrong-proof' }
+  /** Nothing that opens it day by day would be left. */
+  | { readonly status: 'last-slot' }
+  | { readonly status: 'locked' }
+  | { readonly status: 'unreadable'; readonly problem: VaultProblem }
+  | { readonly status: 'not-kept' };
+
 export interface Vault {
   /** Makes what the very first keeping would have to make before it: the key of this device. Never rejects. */
   prepare(): Promise<void>;
   read(): Promise<VaultReading>;
   /** Runs `edit` on the newest accounts, alone among all contexts, then writes, reads back and switches. */
   change<Result>(edit: (accounts: readonly Account[]) => Edited<Result>): Promise<VaultChange<Result>>;
+}
+
+/** What guards a vault: for those who lock, unlock and protect it. */
+export interface VaultGuard {
+  protection(): Promise<Protection>;
+  /** Opens the vault until it is locked or the browser ends. Takes about a second for a passphrase. */
+  unlock(proof: Proof): Promise<Unlocking>;
+  /** Forgets the open key. A vault that opens by the device's own key is never locked. */
+  lock(): Promise<void>;
+  /** @param proof undefined only where nothing but the device's own key guards the vault */
+  changeSlots(proof: Proof | undefined, change: SlotChange): Promise<SlotChanged>;
 }

@@ -59,6 +59,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   jsqr: ['src/adapters'],
   otpauth: ['src/core'],
   '@bufbuild/protobuf': ['src/core'],
+  'hash-wasm': ['src/vault'],
   preact: ['src/ui', 'entrypoints'],
   valibot: ['src'],
 };

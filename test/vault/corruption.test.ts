@@ -157,8 +157,8 @@ describe('values that are no vault', () => {
 
 describe('a newer program was here', () => {
   const cases: Record<string, object> = {
-    'a newer container': { version: 2 },
-    'a newer container of another form': { version: 2, slots: {}, entries: undefined },
+    'a newer container': { version: 3 },
+    'a newer container of another form': { version: 3, slots: {}, entries: undefined },
     'newer contents': { contents: 2 },
   };
 

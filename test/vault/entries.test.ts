@@ -7,24 +7,24 @@ import { account } from './fake-environment.ts';
 const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 const one = account(1);
 const other = account(2);
-const context = (id: string) => `["atslega-vault",1,1,"entry","${id}"]`;
+const context = (id: string) => `["atslega-vault",2,1,"entry","${id}"]`;
 const sealed = (text: string, itsContext: string) => seal(key, new TextEncoder().encode(text), itsContext);
 
 describe('an entry', () => {
   test('opens with the context that README.md names', async () => {
-    expect(await openEntry(key, { id: one.id, ...(await sealed(writeAccount(one), context(one.id))) })).toEqual(one);
+    expect(await openEntry(key, 2, { id: one.id, ...(await sealed(writeAccount(one), context(one.id))) })).toEqual(one);
   });
 
   test('does not open as another account, nor in another context', async () => {
     const [entry] = await sealEntries(key, [], [one]);
-    expect(entry && (await openEntry(key, { ...entry, id: other.id }))).toBeUndefined();
+    expect(entry && (await openEntry(key, 2, { ...entry, id: other.id }))).toBeUndefined();
     const elsewhere = await sealed(writeAccount(one), context(other.id));
-    expect(await openEntry(key, { id: one.id, ...elsewhere })).toBeUndefined();
+    expect(await openEntry(key, 2, { id: one.id, ...elsewhere })).toBeUndefined();
   });
 
   test('does not open where another account is inside', async () => {
     const stranger = await sealed(writeAccount(other), context(one.id));
-    expect(await openEntry(key, { id: one.id, ...stranger })).toBeUndefined();
+    expect(await openEntry(key, 2, { id: one.id, ...stranger })).toBeUndefined();
   });
 
   const written = JSON.parse(writeAccount(one)) as object;
@@ -42,10 +42,10 @@ describe('an entry', () => {
   ];
 
   test.each(spoilt)('does not open where what is inside %s', async (_, inside) => {
-    expect(await openEntry(key, { id: one.id, ...(await sealed(JSON.stringify(inside), context(one.id))) })).toBeUndefined();
+    expect(await openEntry(key, 2, { id: one.id, ...(await sealed(JSON.stringify(inside), context(one.id))) })).toBeUndefined();
   });
 
   test('does not open where what is inside is no JSON', async () => {
-    expect(await openEntry(key, { id: one.id, ...(await sealed('{', context(one.id))) })).toBeUndefined();
+    expect(await openEntry(key, 2, { id: one.id, ...(await sealed('{', context(one.id))) })).toBeUndefined();
   });
 });

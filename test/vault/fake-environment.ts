@@ -1,23 +1,25 @@
 import type { Account } from '../../src/core/account.ts';
-import type { DeviceKeyStore, Exclusively, VaultEnvironment, VaultStorage } from '../../src/vault/environment.ts';
+import type { DeviceKeyStore, Exclusively, SessionKey, VaultEnvironment, VaultStorage } from '../../src/vault/environment.ts';
 
 /** What a browser keeps: it outlives every program that runs over it. */
 export interface Disk {
   readonly values: Map<string, unknown>;
   deviceKey: CryptoKey | undefined;
+  /** In memory: gone when the browser ends. */
+  sessionKey: Uint8Array<ArrayBuffer> | undefined;
 }
 
 export function emptyDisk(): Disk {
-  return { values: new Map(), deviceKey: undefined };
+  return { values: new Map(), deviceKey: undefined, sessionKey: undefined };
 }
 
 export function copyOf(disk: Disk): Disk {
-  return { values: new Map(disk.values), deviceKey: disk.deviceKey };
+  return { values: new Map(disk.values), deviceKey: disk.deviceKey, sessionKey: disk.sessionKey?.slice() };
 }
 
 /** One call of the storage or of the key store: to be let through, or to go wrong in some way. */
 export type Call =
-  | { readonly name: 'get' | 'find' }
+  | { readonly name: 'get' | 'find' | 'forget' }
   | { readonly name: 'keep'; readonly key: CryptoKey }
   | { readonly name: 'set'; readonly key: string; readonly value: string };
 
@@ -43,8 +45,15 @@ export function environmentOver(disk: Disk, fault: Fault = () => undefined): Vau
   const deviceKeys: DeviceKeyStore = {
     find: () => through({ name: 'find' }, () => disk.deviceKey, undefined),
     keep: (key) => through({ name: 'keep', key }, () => keepOnce(disk, key), undefined),
+    forget: () => through({ name: 'forget' }, () => void (disk.deviceKey = undefined), undefined),
   };
-  return { storage, deviceKeys, exclusively: createLock() };
+  // Memory does not fail as a disk does: no faults here.
+  const sessionKey: SessionKey = {
+    find: async () => disk.sessionKey?.slice(),
+    keep: async (raw) => void (disk.sessionKey = raw.slice()),
+    forget: async () => void (disk.sessionKey = undefined),
+  };
+  return { storage, deviceKeys, sessionKey, exclusively: createLock() };
 }
 
 function keepOnce(disk: Disk, key: CryptoKey): void {

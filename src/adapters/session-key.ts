@@ -1,0 +1,18 @@
+import { fromBase64, toBase64 } from '../vault/base64.ts';
+import type { SessionKey } from '../vault/environment.ts';
+import { browser } from './browser.ts';
+
+const name = 'vault.key';
+
+/**
+ * The unlocked key in `storage.session`: in memory, gone with the browser, and shut to content scripts unless somebody opens
+ * it to them (`setAccessLevel`), which nobody does.
+ */
+export const sessionKey: SessionKey = {
+  async find() {
+    const { [name]: text } = await browser.storage.session.get(name);
+    return typeof text === 'string' ? fromBase64(text) : undefined;
+  },
+  keep: (raw) => browser.storage.session.set({ [name]: toBase64(raw) }),
+  forget: () => browser.storage.session.remove(name),
+};
