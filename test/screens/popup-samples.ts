@@ -1,6 +1,7 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { Candidate, CapturedEntry, CaptureAnswer, CodeRow, CodesAnswer } from '../../src/messages/answers.ts';
+import type { CaptureAnswer, CodeRow, CodesAnswer } from '../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
+import { candidates, entries } from './capture-samples.ts';
 import { moment } from './card-samples.ts';
 
 /** A state of the popup: what the background answers, and what the person has done. */
@@ -51,18 +52,6 @@ const long = open(
 );
 const pending = open(makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage: true, accountStatus: 'pending' }), ...others);
 
-const candidates: readonly Candidate[] = [
-  { name: 'Smiltenes novads (vards.uzvards)', issuer: 'Smiltenes novads', user: 'vards.uzvards' },
-  { name: 'GitHub (vuzvards)', issuer: 'GitHub', user: 'vuzvards' },
-  { name: longName, issuer: 'Valsts reģionālās attīstības aģentūra', user: 'aleksandrs-kristaps.berzins-kalnins@smiltenesnovads.lv' },
-];
-const entries: readonly CapturedEntry[] = [
-  { name: 'Smiltenes novads (vards.uzvards)', result: 'kept' },
-  { name: 'GitHub (vuzvards)', result: 'known' },
-  { name: longName, result: 'kept' },
-  { name: 'Vecā banka', result: 'hotp' },
-];
-
 const readPage = '.foot > .button';
 const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
 const read = (name: string, answer: CaptureAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
@@ -92,7 +81,7 @@ export const popupSamples: readonly PopupSample[] = [
   read('known', { status: 'known', account: front, source: 'page-text', site: undefined }),
   read('nothing', { status: 'nothing-found', content: undefined }),
   read('another QR', { status: 'nothing-found', content: { kind: 'web', host: 'www.smiltenesnovads.lv' } }),
-  read('choose', { status: 'choose', capture: 'a', candidates: candidates.slice(0, 3) }),
+  read('choose', { status: 'choose', capture: 'a', candidates }),
   read('choose of many', { status: 'choose', capture: 'a', candidates: [...candidates, ...candidates] }),
   read('several kept', { status: 'kept-several', entries, batch: { id: 1, index: 0, size: 3 } }),
   read('forgotten', { status: 'forgotten' }),

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { cardTag } from '../../src/pages/watch.ts';
+import { addSamples } from './add-samples.ts';
 import { cardSamples } from './card-samples.ts';
 import { popupSamples } from './popup-samples.ts';
 
-/** How a sheet of pictures is drawn: every state of the card or of the popup, each in a window of its own. */
+/** How a sheet of pictures is drawn: every state of the card, the popup or the page for adding, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup';
+  readonly of: 'card' | 'popup' | 'add';
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -20,12 +21,15 @@ interface Frame {
   readonly index: number;
 }
 
+const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = { card: cardSamples, popup: popupSamples, add: addSamples };
 const address = 'https://screens.test/';
-const framesOnSheet = 12;
-/** In CSS pixels; a popup's is cut down to what it holds. At 200 % a browser's popup holds at most 300 of 600. */
+/** The page for adding is high. */
+const framesOnSheet = { card: 12, popup: 12, add: 6 } as const;
+/** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },
   popup: { 100: [360, 600], 200: [360, 300] },
+  add: { 100: [720, 4000], 200: [480, 4000] },
 } as const;
 
 /** Serves the sheets and their windows, so that nothing is on the network. */
@@ -41,15 +45,15 @@ export async function serveStage(context: BrowserContext, stage: string, icon: s
 
 /** Draws every state in one look, on as many sheets as it takes. @param save takes the sheet's name and its picture */
 export async function drawSheets(page: Page, look: Look, save: (name: string, picture: Buffer) => void): Promise<void> {
-  const names = (look.of === 'card' ? cardSamples : popupSamples).map(({ name }, index): Frame => ({ name, index }));
-  for (let first = 0; first < names.length; first += framesOnSheet) {
-    const frames = names.slice(first, first + framesOnSheet);
+  const names = samples[look.of].map(({ name }, index): Frame => ({ name, index }));
+  for (let first = 0; first < names.length; first += framesOnSheet[look.of]) {
+    const frames = names.slice(first, first + framesOnSheet[look.of]);
     await page.goto(address);
     await page.setContent(sheetOf(look, frames));
     for (const { index } of frames) await page.frameLocator(`#frame-${index}`).locator('html[data-drawn]').waitFor({ state: 'attached' });
-    if (look.of === 'popup') await page.evaluate(fitHeights);
-    else await pressTooSoon(page, frames);
-    save(`${nameOf(look)}-${first / framesOnSheet + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
+    if (look.of === 'card') await pressTooSoon(page, frames);
+    else await page.evaluate(fitHeights);
+    save(`${nameOf(look)}-${first / framesOnSheet[look.of] + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
   }
 }
 

@@ -1,4 +1,4 @@
-/** Runs in a page: draws one card or one popup with the real modules and the real words. */
+/** Runs in a page: draws one card, one popup or one page for adding accounts with the real modules and the real words. */
 import { render } from 'preact';
 import english from '../../public/_locales/en/messages.json';
 import latvian from '../../public/_locales/lv/messages.json';
@@ -13,7 +13,9 @@ import type { Card } from '../../src/ui/card/view.ts';
 import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
+import { addSamples } from './add-samples.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
+import { drawAddPage } from './draw-add-page.tsx';
 import { popupSamples, type PopupSample } from './popup-samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
@@ -49,6 +51,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
   let removed: string | undefined;
   const send = (async (name: string, input: { readonly account?: string }) => {
     if (name === 'read-page') return await (sample.readPage === 'never' ? new Promise(() => undefined) : sample.readPage);
+    if (name === 'capture-outcome') return { status: 'none' };
     if (name !== 'codes') {
       removed = name === 'remove' ? input.account : undefined;
       return { status: 'done' };
@@ -88,6 +91,8 @@ async function drawFrame(): Promise<void> {
   document.documentElement.lang = language;
   const [card, popup] = [cardSamples[Number(index)], popupSamples[Number(index)]];
   if (kind === 'card' && card !== undefined) drawCard(card, language);
+  const add = addSamples[Number(index)];
+  if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
   if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);
   document.documentElement.dataset['drawn'] = '';
 }

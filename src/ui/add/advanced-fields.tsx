@@ -64,7 +64,7 @@ export function AdvancedFields({ value, onChange, translate }: Properties) {
           value={value.period}
           inputMode="numeric"
           maxLength={5}
-          isWrong={isPeriodWrong}
+          tone={isPeriodWrong ? 'wrong' : 'plain'}
           remark={isPeriodWrong ? translate('addPeriodWrong') : undefined}
           onChange={(period) => onChange({ ...value, period })}
         />

@@ -10,7 +10,7 @@ export interface KeyRemark {
 
 /** @param text what was judged */
 export function describeKey(judgement: SecretJudgement, text: string, translate: Translate): KeyRemark {
-  if (judgement.status === 'ok') return { tone: 'good', text: translate('addKeyGood') };
+  if (judgement.status === 'ok') return { tone: 'good', text: `✓ ${translate('addKeyGood')}` };
   if (judgement.status === 'empty') return { tone: 'early', text: translate('addKeyEmpty') };
   if (judgement.problem === 'secret-not-base32') return describeWrong(judgement.wrong, text, translate);
   if (judgement.problem === 'secret-too-long') return { tone: 'wrong', text: translate('addKeyTooLong') };

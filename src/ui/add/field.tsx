@@ -5,7 +5,7 @@ interface Properties {
   readonly hint?: string;
   /** Stands beside the field. Said as soon as it changes. */
   readonly remark?: string | undefined;
-  readonly isWrong?: boolean;
+  readonly tone?: 'plain' | 'good' | 'wrong';
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onLeave?: () => void;
@@ -14,7 +14,7 @@ interface Properties {
 }
 
 /** A field with its name above, and below it what helps to fill it and what is wrong with it. */
-export function Field({ label, hint, remark, isWrong = false, value, onChange, onLeave, maxLength, inputMode = 'text' }: Properties) {
+export function Field({ label, hint, remark, tone = 'plain', value, onChange, onLeave, maxLength, inputMode = 'text' }: Properties) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, `${id}-remark`].filter(Boolean).join(' ');
   return (
@@ -31,11 +31,11 @@ export function Field({ label, hint, remark, isWrong = false, value, onChange, o
         autoCapitalize="none"
         spellcheck={false}
         aria-describedby={described}
-        aria-invalid={isWrong}
+        aria-invalid={tone === 'wrong'}
         onBlur={onLeave}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      <p class={isWrong ? 'field-remark field-wrong' : 'field-remark'} id={`${id}-remark`} aria-live="polite">{remark}</p>
+      <p class={`field-remark field-${tone}`} id={`${id}-remark`} aria-live="polite">{remark}</p>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function ManualForm({ environment, pasted, onSave }: Properties) {
 
   const isLink = isOtpauthLink(secret);
   const judgement = judgeSecret(secret);
-  const remark = isLink ? ({ tone: 'good', text: translate('addKeyIsLink') } as const) : describeKey(judgement, secret, translate);
+  const remark = isLink ? ({ tone: 'good', text: `✓ ${translate('addKeyIsLink')}` } as const) : describeKey(judgement, secret, translate);
   const isEarlyOver = isPressed || (isKeyLeft && secret !== '');
   const isKeyWrong = remark.tone === 'wrong' || (remark.tone === 'early' && isEarlyOver);
   const isIssuerMissing = isPressed && !isLink && issuer.trim() === '';
@@ -65,7 +65,7 @@ export function ManualForm({ environment, pasted, onSave }: Properties) {
         hint={translate('addKeyHint')}
         value={secret}
         maxLength={100_000}
-        isWrong={isKeyWrong}
+        tone={isKeyWrong ? 'wrong' : remark.tone === 'good' ? 'good' : 'plain'}
         remark={isKeyWrong || secret !== '' ? remark.text : undefined}
         onLeave={() => setIsKeyLeft(true)}
         onChange={(value) => setTyped({ ...typed, secret: value })}
@@ -76,7 +76,7 @@ export function ManualForm({ environment, pasted, onSave }: Properties) {
             label={translate('addIssuer')}
             value={issuer}
             maxLength={200}
-            isWrong={isIssuerMissing}
+            tone={isIssuerMissing ? 'wrong' : 'plain'}
             remark={isIssuerMissing ? translate('addIssuerMissing') : undefined}
             onChange={(value) => setTyped({ ...typed, issuer: value })}
           />

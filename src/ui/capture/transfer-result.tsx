@@ -21,7 +21,8 @@ interface Properties {
 /** What became of each of several accounts, and whether more of them are to come. */
 export function TransferResult({ entries, progress, translate, onDismiss }: Properties) {
   return (
-    <Panel title={describeEntries(entries, translate)} onDismiss={onDismiss}>
+    <Panel title={translate('captureEntries')} onDismiss={onDismiss}>
+      <p>{describeEntries(entries, translate)}</p>
       {progress && progress.size > 1 && <p role="status">{describeProgress(progress, translate)}</p>}
       <ul class="panel-list">
         {entries.map(({ name, result }, index) => (
