@@ -1,6 +1,6 @@
 import { confirm } from '../core/enrolment.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
-import { helpdesk } from '../settings/organisation.ts';
+import { helpdesk, isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { attemptIn, refusals, type Attempt } from './session-records.ts';
@@ -19,8 +19,12 @@ const evidence: Record<Place, (attempt: Attempt, sender: PageSender, isArrival: 
     const isRoundTrip = new URL(origin).hostname === new URL(helpdesk).hostname && elapsed <= roundTripLasts;
     return origin === attempt.origin || isRoundTrip ? 'accepted' : 'abandoned';
   },
-  // The provider itself goes on to a page of its own when an enrolment was begun in the person's settings.
-  elsewhere: (attempt, sender, isArrival) => (isArrival && sender.origin === attempt.origin ? 'accepted' : 'none'),
+  // The provider itself goes on to a page of its own when an enrolment was begun in the person's settings. A page of
+  // somebody else's that she comes to much later says nothing of the code.
+  elsewhere: (attempt, { origin }, isArrival, elapsed) => {
+    if (!isArrival || origin !== attempt.origin) return 'none';
+    return isOrganisationOrigin(origin) || elapsed <= roundTripLasts ? 'accepted' : 'abandoned';
+  },
   // Every page of the provider's begins so, those that follow an accepted code too.
   'sign-in': () => 'none',
   // The provider has forgotten the attempt, or a page that was loaded anew has.

@@ -70,7 +70,7 @@ export type PartKind = Part['kind'];
 
 /** One system whose pages we know: one file, its fixtures, and one line in `systems.ts`. */
 export interface System {
-  readonly name: 'authentik' | 'bookstack';
+  readonly name: 'authentik' | 'bookstack' | 'one-time-code';
   /** It checks codes itself, by a clock of its own. */
   readonly isSignIn: boolean;
   /** Cheap and exact: is this document a page of the system at all? */

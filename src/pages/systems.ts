@@ -2,7 +2,7 @@ import { authentik } from './authentik.ts';
 import { bookstack } from './bookstack.ts';
 import type { Part, System } from './page.ts';
 
-/** Every system whose pages we know. A new one is a file, its fixtures and a line here. */
+/** The systems of the organisation's pages. A new one is a file, its fixtures and a line here. */
 export const systems: readonly System[] = [authentik, bookstack];
 
 /** What a document asks for. Read-only and total. */
@@ -12,8 +12,8 @@ export interface Recognised {
   readonly part: Part | undefined;
 }
 
-/** @returns undefined where the page is of no system that we know */
-export function recognise(document: Document): Recognised | undefined {
-  const system = systems.find((candidate) => candidate.isPage(document));
+/** @returns undefined where the page is of no system among these */
+export function recognise(document: Document, among: readonly System[] = systems): Recognised | undefined {
+  const system = among.find((candidate) => candidate.isPage(document));
   return system && { system, part: system.recognise(document) };
 }

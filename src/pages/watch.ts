@@ -1,5 +1,4 @@
 import { deepElements } from './dom.ts';
-import { systems } from './systems.ts';
 
 /** The element that carries our card. What happens to it is not the page's doing. */
 export const cardTag = 'atslega-card';
@@ -20,16 +19,15 @@ const options: MutationObserverInit = {
 
 /**
  * Watches a page whose parts change without a navigation, through every open shadow root, also those that come later.
- * Pages of other systems are not watched. A quiet page costs nothing; a busy one a look at a flag for a batch of
+ * A quiet page costs nothing; a busy one a look at a flag for a batch of
  * mutations and one walk in an animation frame.
- * @param document parsed: the system must be recognisable
+ * @param drawer a selector of the element in which the page draws its parts
  * @param onSettled called in the frame after changes; not at the start and not for our own card
  * @param signal ends everything: observers, frames and timers
  */
-export function watchPage(document: Document, onSettled: () => void, signal: AbortSignal): void {
+export function watchPage(document: Document, drawer: string, onSettled: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
-  const drawer = systems.find((system) => system.isPage(document))?.drawer;
-  if (view === null || drawer === undefined || signal.aborted) return;
+  if (view === null || signal.aborted) return;
 
   const watched = new WeakSet<Node>([document]);
   let retriesLeft = retries;

@@ -36,7 +36,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   let hasCode = true;
 
   const show: Visit['show'] = (view, more) => visit.show(view, { ...offers(), ...more });
-  const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && filled.input.value === filled.code;
+  const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && tools.readCode(filled.input) === filled.code;
 
   /** What ran before is stopped. */
   function fill(chosen?: AccountId, first?: CodeAnswer): void {

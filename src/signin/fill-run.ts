@@ -73,8 +73,9 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
   const { input } = visit.part.form;
   if (memory.typed.has(input)) return undefined;
 
-  tools.typeCode(input, code.code);
+  // Before: some pages send themselves in the moment in which the last digit comes.
   run.onFilled(input, code);
+  tools.typeCode(input, code.code);
   const willSend = run.isSure && code.maySend && !memory.hasErred && !memory.sentAt.has(visit.part.kind);
   const { account, clock } = code;
   const next = willSend ? 'send' : 'press';

@@ -13,6 +13,8 @@ export interface Tools {
   /** Calls back whenever the page has changed and come to rest. */
   readonly watch: (onSettled: () => void, signal: AbortSignal) => void;
   readonly typeCode: (input: CodeForm['input'], code: string) => void;
+  /** What a field holds, or all the boxes of which it is the first. */
+  readonly readCode: (input: CodeForm['input']) => string;
   readonly press: (element: HTMLElement) => void;
   readonly card: Card;
   /** @throws UnreachableError */

@@ -164,3 +164,36 @@ test('nothing is said of waiting for a first code to be accepted, since elsewher
   await allow(world);
   expect(await world.handlers.codes({}, popup)).toMatchObject({ rows: [{ isBound: false }] });
 });
+
+describe('a code that was sent on a foreign site', () => {
+  const sender = { ...page, origin: site };
+  const statusOf = (world: World) => world.vault.accounts.map(({ status }) => status);
+
+  async function send(world: World): Promise<void> {
+    const account = await allow(world);
+    const answer = await codeAt(world, site);
+    if (answer.status !== 'code') throw new Error(answer.status);
+    expect(await world.handlers['code-sending']({ account, step: answer.step, by: 'person' }, sender)).toEqual({ status: 'go' });
+  }
+  const arrive = (world: World, place: 'elsewhere' | 'code' = 'elsewhere', from = sender) =>
+    world.handlers['page-seen']({ place, isArrival: true, isSignInSystem: false }, from);
+
+  test('confirms the account where the next page of the site asks for nothing', async () => {
+    const world = createWorld();
+    await send(world);
+    await arrive(world);
+    expect(statusOf(world)).toEqual(['confirmed']);
+  });
+
+  test.for<[string, (world: World) => Promise<unknown>]>([
+    ['the next page asks for a code again', async (world) => [await arrive(world, 'code'), await arrive(world)]],
+    ['she comes to another page much later', async (world) => [(world.now += 61_000), await arrive(world)]],
+    ['the next page is another site’s', (world) => arrive(world, 'elsewhere', { ...sender, origin: 'https://third.example' })],
+    ['the next page is in another tab', (world) => arrive(world, 'elsewhere', { ...sender, tabId: 2 })],
+  ])('leaves it as it was where %s', async ([, goOn]) => {
+    const world = createWorld();
+    await send(world);
+    await goOn(world);
+    expect(statusOf(world)).toEqual(['pending']);
+  });
+});

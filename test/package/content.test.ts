@@ -15,7 +15,8 @@ function hasDecoder(pattern: string): boolean {
 
 test('QR decoding is in the background and not in the pages', () => {
   expect(hasDecoder('entrypoints/background.ts')).toBe(true);
-  expect(hasDecoder('entrypoints/signin*.ts')).toBe(false);
+  expect(hasDecoder('entrypoints/signin/index.ts')).toBe(false);
+  expect(hasDecoder('entrypoints/elsewhere.ts')).toBe(false);
 });
 
 describe.each(browsers)('for %s', (browser) => {

@@ -14,6 +14,7 @@ export interface Fixture {
 export const fixtures: Readonly<Record<System['name'], readonly Fixture[]>> = {
   authentik: authentikFixtures,
   bookstack: readFixtures('bookstack'),
+  'one-time-code': readFixtures('one-time-code'),
 };
 
 /** Pages that are nobody's, among them pages that look like somebody's. */

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recognise, systems } from '../../src/pages/systems.ts';
+import { systemsElsewhere as systems } from '../../src/pages/systems-elsewhere.ts';
+import { recognise } from '../../src/pages/systems.ts';
 import { describePart } from './describe-part.ts';
 import { fixtures, foreignPages } from './fixtures.ts';
 import { loadPage, serialise } from './load-page.ts';
@@ -18,7 +19,7 @@ describe.each(systems)('$name', (system) => {
     const page = loadPage(html);
     expect(system.isPage(page)).toBe(true);
     expect(describePart(system.recognise(page))).toBe(expected);
-    expect(recognise(page)?.system).toBe(system);
+    expect(recognise(page, systems)?.system).toBe(system);
   });
 
   const others = [...systems.filter((other) => other !== system).flatMap(({ name }) => fixtures[name]), ...foreignPages];
@@ -33,7 +34,7 @@ test('recognising changes nothing', () => {
   const changed = all.filter(({ html }) => {
     const page = loadPage(html);
     const before = serialise(page);
-    recognise(page);
+    recognise(page, systems);
     return serialise(page) !== before;
   });
   expect(changed).toEqual([]);
@@ -54,7 +55,8 @@ test('random trees of the names that matter give a part or nothing', () => {
   const names = ['ak-flow-executor', 'ak-stage-identification', 'ak-stage-authenticator-validate', 'ak-stage-authenticator-validate-code', 'ak-stage-authenticator-totp',
     'ak-form-static', 'qr-code', 'form', 'input', 'button', 'fieldset', 'i', 'p', 'svg', 'header', 'a'];
   const attributes = ['name="code"', 'name="uidField"', 'type="submit"', 'type="button"', 'class="authenticator-button"', 'class="fa fa-mobile-alt"', 'data="otpauth:"',
-    'id="validation-code-help"', 'name="stages"', 'user=""', 'id="flow-sfe-container"', 'id="constructor"', 'action="undefined"'];
+    'id="validation-code-help"', 'name="stages"', 'user=""', 'id="flow-sfe-container"', 'id="constructor"', 'action="undefined"',
+    'autocomplete="one-time-code"', 'inputmode="numeric"', 'maxlength="1"', 'maxlength="6"', 'aria-labelledby="constructor"'];
   const { tree } = fc.letrec<{ tree: string; element: string }>((tie) => ({
     tree: fc.oneof({ maxDepth: 5 }, fc.constant('text'), tie('element')),
     element: fc

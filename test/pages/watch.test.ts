@@ -38,7 +38,7 @@ afterEach(() => {
 });
 
 function start(): void {
-  watchPage(document, onSettled, teardown.signal);
+  watchPage(document, 'ak-flow-executor', onSettled, teardown.signal);
 }
 
 test('a quiet page asks for no frame and reports nothing', async () => {
@@ -125,15 +125,5 @@ test('nothing is left when the signal has ended it', async () => {
   expect(vi.getTimerCount()).toBe(0);
   frames = [];
   document.body.append('more');
-  expect(await drawFrame()).toBe(0);
-});
-
-test.each([
-  ['a page that changes only by navigation', '<meta name="base-url" content="/"><meta name="token" content="x">'],
-  ['a page of nobody', '<p></p>'],
-])('%s is not watched', async (_name, html) => {
-  document.body.innerHTML = html;
-  start();
-  document.body.append('text');
   expect(await drawFrame()).toBe(0);
 });

@@ -94,6 +94,7 @@ export async function startScene(
     recognise: () => part,
     watch: (callback) => (onSettled = callback),
     typeCode: (input, value) => (input.value = value),
+    readCode: (input) => input.value,
     press: (element) => {
       pressed.push(element);
       if (element.getAttribute('type') === 'submit') element.closest('form')?.dispatchEvent(new Event('submit'));

@@ -1,0 +1,47 @@
+import { isShown } from './dom.ts';
+
+/** More than this is no longer about the field, in characters. */
+const mostText = 800;
+const mostLevels = 6;
+
+/** Ways to something else, and what stands on every page. */
+const besides = 'a, button, select, textarea, script, style, template, noscript, nav, header, footer, aside, [role="button"], [role="link"], [role="tab"], [role="navigation"]';
+
+/**
+ * What a person reads around a field: as far out as it is still a few sentences. Links and buttons are left out, since they
+ * name what the page does not ask for now.
+ */
+export function nearbyText(field: Element): string {
+  let text = '';
+  let around: Element | undefined = field;
+  for (let level = 0; level < mostLevels; level += 1) {
+    around = parentOf(around);
+    if (around === undefined || around.localName === 'html') break;
+    const wider: string = shownText(around);
+    if (wider.length > mostText) break;
+    text = wider;
+  }
+  return text;
+}
+
+/** Through open shadow roots. */
+function parentOf(element: Element): Element | undefined {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+function shownText(element: Element): string {
+  const parts: string[] = [];
+  collect(element, parts);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function collect(tree: Element | ShadowRoot, parts: string[]): void {
+  for (const node of tree.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (!(node instanceof Element) || node.matches(besides) || !isShown(node)) continue;
+    if (node.shadowRoot !== null) collect(node.shadowRoot, parts);
+    collect(node, parts);
+  }
+}
