@@ -1,18 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../i18n.ts';
 import type { CaptureAnswer } from '../../messages/answers.ts';
 import type { Send } from '../../messages/protocol.ts';
+import { describeCapture } from '../capture/describe-capture.ts';
 import { isComplete, type BatchProgress } from './batch-progress.ts';
 import type { Camera, CameraProblem } from './camera.ts';
 import { CameraPicture } from './camera-picture.tsx';
-import { createCameraReading, type CameraReading } from './camera-reading.ts';
+import { createCameraReading, type CameraReading, type Reading } from './camera-reading.ts';
 import { useCamera, type CameraState } from './use-camera.ts';
 
 interface Properties {
   readonly send: Send<'extension'>;
   readonly translate: Translate;
   /**
-   * Gets what came of each QR code that was read, the last of a transfer with all that it has brought so far. Undefined
+   * Gets what the reading came to, once the camera is off again: of a transfer all that it has brought so far. Undefined
    * where the background does not answer.
    */
   readonly onAnswer: (answer: CaptureAnswer | undefined) => void;
@@ -31,11 +32,23 @@ const problemKey: Readonly<Record<CameraProblem, MessageKey>> = {
 export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
   const { state, start, stop, lose } = useCamera(camera);
   const [progress, setProgress] = useState<BatchProgress>();
+  /** What is no account, of what was read last. */
+  const [stray, setStray] = useState<CaptureAnswer>();
   const reading = useRef<CameraReading>(undefined);
+  /** Nothing beside the picture moves while somebody holds a phone before it. */
+  const result = useRef<Reading>(undefined);
+  const isOn = state.status === 'on';
+  useEffect(() => {
+    if (isOn || result.current === undefined) return;
+    const { answer } = result.current;
+    result.current = undefined;
+    onAnswer(answer);
+  }, [isOn]);
 
   const begin = () => {
     const unfinished = progress && !isComplete(progress) ? progress : undefined;
     setProgress(unfinished);
+    setStray(undefined);
     reading.current = createCameraReading(send, unfinished);
     void start();
   };
@@ -44,13 +57,13 @@ export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
       const taken = await reading.current?.take(text);
       if (taken === undefined) continue;
       setProgress(taken.progress);
-      onAnswer(taken.answer);
+      setStray(taken.isStray ? taken.answer : undefined);
+      if (!taken.isStray) result.current = taken;
       if (taken.isOver) return stop();
     }
   };
 
   const isStarting = state.status === 'starting';
-  const isOn = state.status === 'on';
   return (
     <div class="camera">
       {isOn && (
@@ -62,7 +75,7 @@ export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
         />
       )}
       <p class={state.status === 'problem' ? 'camera-words camera-problem' : 'camera-words'} role="status">
-        {describe(state, progress, translate)}
+        {isOn && stray ? describeCapture({ outcome: stray, from: 'picture' }, translate) : describe(state, progress, translate)}
       </p>
       {/* One button all the time, so that it keeps the keyboard. */}
       <button type="button" class="button" aria-disabled={isStarting} onClick={isOn ? () => stop() : isStarting ? undefined : begin}>

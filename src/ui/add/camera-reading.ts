@@ -7,6 +7,8 @@ export interface Reading {
   /** With all that the transfer has brought so far; undefined where the background does not answer. */
   readonly answer: CaptureAnswer | undefined;
   readonly progress: BatchProgress | undefined;
+  /** It is no account, or no good one, and may have come into view by chance. */
+  readonly isStray: boolean;
   /** Nothing more is to be read. */
   readonly isOver: boolean;
 }
@@ -16,6 +18,8 @@ export interface CameraReading {
   /** @returns undefined for a text that has been sent before */
   take(text: string): Promise<Reading | undefined>;
 }
+
+const strays: ReadonlySet<CaptureAnswer['status']> = new Set(['nothing-found', 'refused', 'transfer-refused']);
 
 /** @param before how far a transfer had come when the camera was on the last time */
 export function createCameraReading(send: Send<'extension'>, before: BatchProgress | undefined): CameraReading {
@@ -27,15 +31,11 @@ export function createCameraReading(send: Send<'extension'>, before: BatchProgre
       seen.add(text);
       const answer = await send('capture-text', { text, by: 'camera' }).catch(() => undefined);
       if (answer?.status !== 'kept-several' || answer.batch === undefined) {
-        return { answer, progress, isOver: answer === undefined || !mayGoOn(answer) };
+        const isStray = answer !== undefined && strays.has(answer.status);
+        return { answer, progress, isStray, isOver: !isStray };
       }
       progress = addPart(progress, answer.batch, answer.entries);
-      return { answer: { ...answer, entries: allEntries(progress) }, progress, isOver: isComplete(progress) };
+      return { answer: { ...answer, entries: allEntries(progress) }, progress, isStray: false, isOver: isComplete(progress) };
     },
   };
-}
-
-/** What is no account, or no good one, may have come into view by chance. */
-function mayGoOn({ status }: CaptureAnswer): boolean {
-  return status === 'nothing-found' || status === 'refused';
 }

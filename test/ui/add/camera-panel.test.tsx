@@ -42,7 +42,10 @@ async function settle(): Promise<void> {
 /** Shows the panel; the camera starts as the test says, and the background answers in the order given. */
 async function openPanel(start: () => Promise<CameraStart>, ...answers: readonly CaptureAnswer[]) {
   let sent = 0;
-  const send = (() => Promise.resolve(answers[sent++])) as unknown as Send<'extension'>;
+  const send = (() => {
+    const answer = answers[sent++];
+    return answer ? Promise.resolve(answer) : Promise.reject(new Error('capture-text: no-answer'));
+  }) as Send<'extension'>;
   const onAnswer = vi.fn<(answer: CaptureAnswer | undefined) => void>();
   const camera = { start: vi.fn<() => Promise<CameraStart>>(start) };
   render(<CameraPanel send={send} translate={makeTranslate('en')} onAnswer={onAnswer} camera={camera} />, document.body);
@@ -178,32 +181,42 @@ test('a camera that goes away is said to have gone', async () => {
   expect(read()).toEqual({ ...off, words: 'The camera is no longer available. Check that it is connected and turn it on again.' });
 });
 
-test('a foreign QR code is told of, and an account after it ends the reading', async () => {
+test('a foreign QR code is told of beside the picture, and an account after it ends the reading', async () => {
   const foreign: CaptureAnswer = { status: 'nothing-found', content: { kind: 'web', host: 'example.org' } };
   const kept: CaptureAnswer = { status: 'kept', account: { id: 'id', name: 'Anna', issuer: '', user: 'anna' }, source: 'camera', site: undefined };
   const { show, session, onAnswer } = await openOn(foreign, kept);
   await show('https://example.org');
-  expect(onAnswer).toHaveBeenLastCalledWith(foreign);
+  expect(read()).toEqual({ words: expect.stringContaining('example.org'), button: 'Turn off the camera', hasPicture: true });
   expect(session.stop).not.toHaveBeenCalled();
   await show('https://example.org', 'otpauth://a');
-  expect(onAnswer.mock.calls).toEqual([[foreign], [kept]]);
+  expect(onAnswer.mock.calls).toEqual([[kept]]);
   expect(session.stop).toHaveBeenCalled();
   expect(read()).toEqual({ ...off, words: purpose });
 });
 
+test('a background that does not answer ends the reading', async () => {
+  const { show, session, onAnswer } = await openOn();
+  await show('otpauth://a');
+  expect(onAnswer.mock.calls).toEqual([[undefined]]);
+  expect(session.stop).toHaveBeenCalled();
+});
+
 test('a transfer says how far it has come, also when the camera was switched off in between', async () => {
   const part = (index: number): CaptureAnswer => ({ status: 'kept-several', entries: [], batch: { id: 7, index, size: 3 } });
-  const { show, session } = await openOn(part(1), part(0), part(1), part(2));
+  const { show, session, onAnswer } = await openOn(part(1), part(0), part(1), part(2));
   await show('one');
   expect(read().words).toBe('1 of 3 read. Show the next QR code.');
   await show('one', 'nought');
   expect(read().words).toBe('2 of 3 read. Show the next QR code.');
+  expect(onAnswer).not.toHaveBeenCalled();
   await press();
+  expect(onAnswer.mock.calls).toEqual([[part(0)]]);
   expect(read()).toEqual({ ...off, words: '2 of 3 read. Turn the camera on again to read the other QR codes.' });
   await press();
   await show('one');
   expect(read().words).toBe('2 of 3 read. Show the next QR code.');
   await show('two');
   expect(read()).toEqual({ ...off, words: 'All QR codes have been read.' });
+  expect(onAnswer).toHaveBeenLastCalledWith(part(2));
   expect(session.stop).toHaveBeenCalled();
 });

@@ -25,7 +25,7 @@ test('a text that is read picture after picture is sent once', async () => {
   const { send, sent } = answering(kept);
   const reading = createCameraReading(send, undefined);
   expect(await Promise.all([reading.take('otpauth://a'), reading.take('otpauth://a')])).toEqual([
-    { answer: kept, progress: undefined, isOver: true },
+    { answer: kept, progress: undefined, isStray: false, isOver: true },
     undefined,
   ]);
   expect(sent).toEqual([['capture-text', { text: 'otpauth://a', by: 'camera' }]]);
@@ -34,6 +34,7 @@ test('a text that is read picture after picture is sent once', async () => {
 test.each<[string, CaptureAnswer | Error, boolean]>([
   ['goes on', { status: 'nothing-found', content: { kind: 'web', host: 'example.org' } }, false],
   ['goes on', { status: 'refused', problem: 'malformed' }, false],
+  ['goes on', { status: 'transfer-refused', problem: 'damaged' }, false],
   ['ends', kept, true],
   ['ends', { ...kept, status: 'known' }, true],
   ['ends', { status: 'kept-several', entries: [], batch: undefined }, true],
@@ -43,7 +44,7 @@ test.each<[string, CaptureAnswer | Error, boolean]>([
   ['ends', new Error('capture-text: no-answer'), true],
 ])('it %s after %j', async (_, answer, isOver) => {
   const reading = createCameraReading(answering(answer).send, undefined);
-  expect(await reading.take('text')).toMatchObject({ answer: answer instanceof Error ? undefined : answer, isOver });
+  expect(await reading.take('text')).toEqual({ answer: answer instanceof Error ? undefined : answer, progress: undefined, isStray: !isOver, isOver });
 });
 
 test('a transfer goes on until all of its QR codes are read, and tells all that they brought', async () => {
