@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import { decodeQRBatch } from 'qr/decode.js';
-import type { Pixels, QrDecoder } from '../capture/pixels.ts';
+import type { Pixels, QrDecoder, QrDecoders } from '../capture/pixels.ts';
 
 /** The most codes of one picture that are of use; further ones are not reported. */
 const mostCodes = 16;
@@ -22,8 +22,8 @@ const decodeWithJsqr: QrDecoder = async ({ data, width, height }) => {
   return code === null ? [] : [code.data];
 };
 
-/** The quick decoder, then the one that reads what the first can't. */
-export const qrDecoders: readonly QrDecoder[] = [safely(decodeWithQr), safely(decodeWithJsqr)];
+/** The quick decoder, and the one that reads what it can't. */
+export const qrDecoders: QrDecoders = { quick: [safely(decodeWithQr)], slow: [safely(decodeWithJsqr)] };
 
 /** A picture that a decoder chokes on has no code for us; an empty text is how some of them misread noise. */
 function safely(decode: QrDecoder): QrDecoder {

@@ -44,23 +44,6 @@ export function invert(grey: Grey): Grey {
   return mapBrightness(grey, (brightness) => 255 - brightness);
 }
 
-/** Black and white only, split where Otsu's method sees two groups: N. Otsu, IEEE Trans. SMC 9(1), 1979. */
-export function threshold(grey: Grey): Grey {
-  const split = findSplit(histogram(grey), grey.data.length);
-  return mapBrightness(grey, (brightness) => (brightness > split ? 255 : 0));
-}
-
-/** The brightness that all but the darkest and the lightest twentieth of the pixels have, spread over the whole range. */
-export function stretch(grey: Grey): Grey {
-  const counts = histogram(grey);
-  const low = percentile(counts, grey.data.length * 0.05);
-  const high = percentile(counts, grey.data.length * 0.95);
-  if (high <= low) return grey;
-  return mapBrightness(grey, (brightness) =>
-    Math.min(255, Math.max(0, Math.round(((brightness - low) * 255) / (high - low)))),
-  );
-}
-
 /** Twice as wide and high, sharp-edged. */
 export function double({ data, width, height }: Grey): Grey {
   const result = blank(width * 2, height * 2);
@@ -97,47 +80,19 @@ export function toPixels({ data, width, height }: Grey): Pixels {
   return { data: pixels, width, height };
 }
 
-function blank(width: number, height: number): { data: Uint8Array; width: number; height: number } {
-  return { data: new Uint8Array(width * height), width, height };
-}
-
-/** Every index here lies inside its picture; the zero only satisfies the type. */
-function at(data: Uint8Array | Uint8ClampedArray, index: number): number {
-  return data[index] ?? 0;
-}
-
-function mapBrightness({ data, width, height }: Grey, change: (brightness: number) => number): Grey {
-  const table = Uint8Array.from({ length: 256 }, (_, brightness) => change(brightness));
+/** @param change what becomes of each brightness; rounded, and kept within 0 to 255 */
+export function mapBrightness({ data, width, height }: Grey, change: (brightness: number) => number): Grey {
+  const table = Uint8ClampedArray.from({ length: 256 }, (_, brightness) => change(brightness));
   const result = blank(width, height);
   for (let index = 0; index < data.length; index += 1) result.data[index] = at(table, at(data, index));
   return result;
 }
 
-function histogram({ data }: Grey): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (const brightness of data) counts[brightness] = (counts[brightness] ?? 0) + 1;
-  return counts;
+export function blank(width: number, height: number): { data: Uint8Array; width: number; height: number } {
+  return { data: new Uint8Array(width * height), width, height };
 }
 
-/** The lowest brightness that at least `rank` pixels do not exceed. */
-function percentile(counts: Uint32Array, rank: number): number {
-  let seen = 0;
-  return counts.findIndex((count) => (seen += count) >= rank);
-}
-
-function findSplit(counts: Uint32Array, total: number): number {
-  const sum = counts.reduce((before, count, brightness) => before + count * brightness, 0);
-  let best = { split: 127, variance: 0 };
-  let darkCount = 0;
-  let darkSum = 0;
-  for (const [split, count] of counts.entries()) {
-    darkCount += count;
-    darkSum += count * split;
-    const lightCount = total - darkCount;
-    if (darkCount === 0 || lightCount === 0) continue;
-    const distance = darkSum / darkCount - (sum - darkSum) / lightCount;
-    const variance = darkCount * lightCount * distance * distance;
-    if (variance > best.variance) best = { split, variance };
-  }
-  return best.split;
+/** Every index here lies inside its picture; the zero only satisfies the type. */
+export function at(data: Uint8Array | Uint8ClampedArray, index: number): number {
+  return data[index] ?? 0;
 }

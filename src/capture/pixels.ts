@@ -15,3 +15,11 @@ export interface Rectangle {
 
 /** Gives the text of every QR code that it finds; an empty list where it finds none. Never rejects. */
 export type QrDecoder = (pixels: Pixels) => Promise<readonly string[]>;
+
+/** All that a picture is shown to, each list the most promising first. */
+export interface QrDecoders {
+  /** A few milliseconds for a code of usual size. */
+  readonly quick: readonly QrDecoder[];
+  /** Ten times as long; asked where the quick ones found nothing. */
+  readonly slow: readonly QrDecoder[];
+}

@@ -1,9 +1,11 @@
+import { stretch, threshold } from './contrast.ts';
 import { fewestModules } from './crops.ts';
-import { double, flatten, halve, invert, isTranslucent, stretch, threshold, type Grey } from './image-operations.ts';
+import { double, flatten, halve, invert, isTranslucent, type Grey } from './image-operations.ts';
 import type { Pixels, Rectangle } from './pixels.ts';
+import { sharpen, soften } from './sharpness.ts';
 
 /** Doubling serves small codes; of a picture with more pixels it only costs time. */
-const mostPixelsToDouble = 1_000_000;
+const mostPixelsToDouble = 500_000;
 /** What the decoders take at most, each way. */
 const longestSide = 4096;
 
@@ -16,11 +18,14 @@ export function* rungs(pixels: Pixels, crop: Rectangle): Generator<Grey, void, u
   const greys = backgrounds.map((background) => shrinkToFit(flatten(pixels, crop, background)));
   yield* greys;
   for (const grey of greys) {
-    yield threshold(grey);
-    yield stretch(grey);
+    const stretched = stretch(grey);
+    yield stretched;
     yield invert(grey);
-    if (grey.data.length <= mostPixelsToDouble) yield double(grey);
+    yield soften(grey);
+    yield sharpen(stretched);
+    yield threshold(grey);
     if (Math.min(grey.width, grey.height) >= fewestModules * 2) yield halve(grey);
+    if (grey.data.length <= mostPixelsToDouble) yield double(grey);
   }
 }
 

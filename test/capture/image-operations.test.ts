@@ -5,11 +5,10 @@ import {
   halve,
   invert,
   isTranslucent,
-  stretch,
-  threshold,
   toPixels,
   type Grey,
 } from '../../src/capture/image-operations.ts';
+import { stretch, threshold } from '../../src/capture/contrast.ts';
 import { sheet } from './draw-qr.ts';
 
 function greyOf(...rows: readonly (readonly number[])[]): Grey {

@@ -14,8 +14,21 @@ export interface CorpusClass {
   draw(random: Random): CorpusPicture;
 }
 
+const hardClasses = [...styledClasses, ...damagedClasses].filter(({ kind }) => kind === 'hard');
+
+/** As in a frame of another origin, or in a file that somebody drops: pictures of any hard class. */
+const hardAndUnplaced: CorpusClass = {
+  name: 'hard, no rectangles',
+  count: 60,
+  kind: 'hard',
+  draw(random) {
+    const drawn = hardClasses[random.whole(0, hardClasses.length - 1)] ?? hardAndUnplaced;
+    return { ...drawn.draw(random), rectangles: [] };
+  },
+};
+
 /** Every class that is drawn without a browser. The pages that a browser draws are in `pages/`. */
-export const drawnClasses: readonly CorpusClass[] = [...plainClasses, ...styledClasses, ...damagedClasses];
+export const drawnClasses: readonly CorpusClass[] = [...plainClasses, ...styledClasses, ...damagedClasses, hardAndUnplaced];
 
 /** The first pictures of a class, each from a seed of its own, made when they are asked for. */
 export function* picturesOf(drawn: CorpusClass, count = drawn.count): Generator<CorpusPicture, void, undefined> {

@@ -108,12 +108,16 @@ function grow({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return { x: Math.floor(x) - by, y: Math.floor(y) - by, width: Math.ceil(width) + by * 2, height: Math.ceil(height) + by * 2 };
 }
 
-export const damagedClasses: readonly CorpusClass[] = [
-  { name: 'JPEG of quality 30', count: 30, kind: 'realistic', draw: jpeg },
+const hardClasses: readonly CorpusClass[] = [
   { name: 'blurred', count: 30, kind: 'hard', draw: blurred },
   { name: 'turned by 2 to 8°', count: 30, kind: 'hard', draw: rotated },
   { name: 'slight perspective', count: 30, kind: 'hard', draw: perspective },
   { name: 'partly covered', count: 30, kind: 'hard', draw: partlyCovered },
+];
+
+export const damagedClasses: readonly CorpusClass[] = [
+  { name: 'JPEG of quality 30', count: 30, kind: 'realistic', draw: jpeg },
+  ...hardClasses,
   { name: 'mostly covered', count: 15, kind: 'unreadable', draw: mostlyCovered },
   { name: 'no code at all', count: 20, kind: 'unreadable', draw: noCode },
 ];

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { qrDecoders } from '../../src/adapters/qr-decoders.ts';
+import { readQr } from '../../src/capture/read-qr.ts';
+import { drawnClasses, picturesOf } from './classes.ts';
+import type { CorpusPicture } from './scene.ts';
+
+/** Of each class; the bench reads them all. */
+const sample = 3;
+
+function hash({ pixels, ...rest }: CorpusPicture): string {
+  const sum = createHash('sha256');
+  return sum.update(pixels.data).update(JSON.stringify({ ...rest, screenshot: undefined })).digest('hex');
+}
+
+test('the same pictures are drawn every time', () => {
+  const [first, second] = drawnClasses;
+  for (const drawn of [first, second]) {
+    const draw = () => [...(drawn === undefined ? [] : picturesOf(drawn, sample))].map(hash);
+    const hashes = draw();
+    expect(new Set(hashes).size).toBe(sample);
+    expect(draw()).toEqual(hashes);
+  }
+});
+
+test('the corpus has some 600 pictures', () => {
+  const count = drawnClasses.reduce((sum, drawn) => sum + drawn.count, 0);
+  expect(count).toBeGreaterThan(550);
+  expect(new Set(drawnClasses.map(({ name }) => name)).size).toBe(drawnClasses.length);
+});
+
+describe('what is drawn is read, and nothing else', () => {
+  test.each(drawnClasses)('$name', async (drawn) => {
+    for (const { pixels, rectangles, readable, drawn: texts } of picturesOf(drawn, sample)) {
+      const found = await readQr(pixels, { rectangles, decoders: qrDecoders, now: () => 0 });
+      expect(found).toEqual(expect.arrayContaining([...readable]));
+      expect(texts).toEqual(expect.arrayContaining([...found]));
+    }
+  });
+});
