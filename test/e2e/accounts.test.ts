@@ -56,7 +56,7 @@ async function logInLater(person = firstPerson): Promise<void> {
 
 /** From now on, until the worker ends, the browser refuses every write as it does when the disk is full. */
 async function refuseWrites(): Promise<void> {
-  const [worker] = browser.context().serviceWorkers();
+  const worker = browser.context().serviceWorkers().at(-1);
   if (worker === undefined) throw new Error('the background does not run');
   await worker.evaluate(() => {
     const message = 'QUOTA_BYTES quota exceeded';

@@ -5,7 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import * as v from 'valibot';
 import { getBrowser } from '../run/browsers.ts';
 import { root } from '../run/commands.ts';
-import { speakBidi, type Bidi } from './firefox-bidi.ts';
+import { forgiveGone, speakBidi, type Bidi } from './firefox-bidi.ts';
 import { pressAction, terminateBackground } from './firefox-privileged.ts';
 import { firefoxTab, type FirefoxTab } from './firefox-tab.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
@@ -15,11 +15,14 @@ export interface Firefox extends TestBrowser {
   readonly name: 'firefox';
   openTab(url: string): Promise<FirefoxTab>;
   openPopup(tab: Tab): Promise<FirefoxTab>;
+  /** Leaves one blank tab, so that a test finds nothing of the one before, however that ended. */
+  closeTabs(): Promise<void>;
 }
 
 /** Where Firefox shall put the extension's pages, which it would else choose by chance. */
 const uuid = '5e4e3c2a-7d1b-4c0e-9a6f-0b1c2d3e4f50';
 
+const Tree = v.object({ contexts: v.array(v.object({ context: v.string() })) });
 const Created = v.object({ context: v.string() });
 
 function preferences(options: LaunchOptions, extensionId: string): Record<string, unknown> {
@@ -92,6 +95,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
       const popup = firefoxTab(bidi, await pressAction(bidi, extensionId));
       await popup.waitForUrl(extensionUrl);
       return popup;
+    },
+    async closeTabs() {
+      const { contexts } = v.parse(Tree, await bidi.send('browsingContext.getTree', { maxDepth: 0 }));
+      await createTab(false, 'about:blank');
+      for (const { context } of contexts) await forgiveGone(() => bidi.send('browsingContext.close', { context }));
+      desk = undefined;
     },
     async readStorage(area) {
       // A page of the extension that stays in the back, so that no tab loses its place.

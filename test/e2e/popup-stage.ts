@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
@@ -26,11 +27,11 @@ export function usePopupStage(language: 'lv' | 'en'): PopupStage {
   let standIn: StandIn;
   let browser: Chromium;
   let site: ForeignSite;
+  let context: BrowserContext | undefined;
   let tabs: ChromiumTab[] = [];
   beforeAll(async () => {
     standIn = await startStandIn();
     browser = await launchChromium({ standIn, language });
-    site = await startForeignSite(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -38,6 +39,9 @@ export function usePopupStage(language: 'lv' | 'en'): PopupStage {
   });
   beforeEach(async () => {
     await closePages(browser);
+    // After a restart nobody answers for them any more.
+    if (context !== browser.context()) site = await startForeignSite(browser);
+    context = browser.context();
     standIn.reset();
     await forgetEverything(browser);
   });

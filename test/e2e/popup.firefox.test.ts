@@ -9,18 +9,18 @@ import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;
 let browser: Firefox;
-let desk: FirefoxTab;
 beforeAll(async () => {
   standIn = await startStandIn();
   browser = await launchFirefox({ standIn, language: 'lv' });
-  desk = await browser.openTab(`${browser.extensionUrl}manifest.json`);
 });
 afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
 beforeEach(async () => {
+  await browser.closeTabs();
   standIn.reset();
+  const desk = await browser.openTab(`${browser.extensionUrl}manifest.json`);
   await desk.call('() => Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]).then(() => true)');
 });
 

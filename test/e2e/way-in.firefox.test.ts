@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 import { enrolByCard, enterByCard, standInStep, waitUntilSignedIn } from './journey.ts';
@@ -13,8 +13,9 @@ afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
-beforeEach(() => standIn.reset());
-afterEach(async () => {
+beforeEach(async () => {
+  await browser.closeTabs();
+  standIn.reset();
   const desk = await browser.openTab(`${browser.extensionUrl}manifest.json`);
   await desk.call('() => Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]).then(() => true)');
   await desk.close();
