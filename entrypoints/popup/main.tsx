@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
+import { permitSite } from '../../src/adapters/permit-site.ts';
 import { translate } from '../../src/adapters/translate.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import { loadCodes } from '../../src/ui/popup/codes-state.ts';
@@ -22,6 +23,7 @@ const environment = {
   now: () => Date.now(),
   copy: (text: string) => navigator.clipboard.writeText(text),
   watchVault: watchStorage,
+  permitSite,
 };
 
 // Nothing is drawn before the codes are there, so that nothing flashes.

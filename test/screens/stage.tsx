@@ -60,7 +60,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
-  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined };
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true) };
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();

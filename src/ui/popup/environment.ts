@@ -1,10 +1,9 @@
 import type { Translate } from '../../i18n.ts';
-import type { Send } from '../../messages/protocol.ts';
+import type { SiteEnvironment } from '../capture/ask-for-site.ts';
 import type { WatchVault } from './use-codes.ts';
 
 /** All that the popup needs of the browser. */
-export interface PopupEnvironment {
-  readonly send: Send<'extension'>;
+export interface PopupEnvironment extends SiteEnvironment {
   readonly translate: Translate;
   /** This computer's clock: milliseconds since the Unix epoch. */
   readonly now: () => number;

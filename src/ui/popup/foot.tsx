@@ -1,5 +1,8 @@
 import type { Translate } from '../../i18n.ts';
 import type { useCapture } from '../capture/use-capture.ts';
+import { SiteQuestion } from '../capture/site-question.tsx';
+import type { useSiteQuestion } from '../capture/use-site-question.ts';
+import { CogIcon } from './icons.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 
 interface Properties {
@@ -9,24 +12,31 @@ interface Properties {
   /** Something is being dragged over the popup. */
   readonly isDropping: boolean;
   readonly capture: Pick<ReturnType<typeof useCapture>, 'isReading' | 'readPage'>;
+  readonly site: ReturnType<typeof useSiteQuestion>;
   readonly translate: Translate;
 }
 
 /** The foot of the popup: what the last action came to, and the ways to a further account. */
-export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, translate }: Properties) {
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, translate }: Properties) {
   if (!notice && !isOpen) return null;
   return (
     <footer class="foot">
       {notice && <NoticeBar notice={notice} translate={translate} />}
+      {site.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
       {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
       {isOpen && !isDropping && (
         <>
           <button type="button" class="button button-wide" aria-disabled={isReading} onClick={() => void readPage()}>
             {translate(isReading ? 'popupReading' : 'popupReadPage')}
           </button>
-          <a class="link-button foot-link" href="/add.html" target="_blank">
-            {translate('captureOtherwise')}
-          </a>
+          <div class="foot-links">
+            <a class="link-button foot-link" href="/add.html" target="_blank">
+              {translate('captureOtherwise')}
+            </a>
+            <a class="icon-button" href="/manage.html" target="_blank" aria-label={translate('manageHeading')} title={translate('manageHeading')}>
+              <CogIcon />
+            </a>
+          </div>
         </>
       )}
     </footer>

@@ -15,3 +15,14 @@ export function BinIcon() {
     </svg>
   );
 }
+
+/** A cog wheel. The link that holds it carries the name. */
+export function CogIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle cx="10" cy="10" r="2.6" />
+      <path d="M10 2.5v2.2M10 15.3v2.2M17.5 10h-2.2M4.7 10H2.5M15.3 4.7l-1.6 1.6M6.3 13.7l-1.6 1.6M15.3 15.3l-1.6-1.6M6.3 6.3L4.7 4.7" />
+      <circle cx="10" cy="10" r="5.3" />
+    </svg>
+  );
+}

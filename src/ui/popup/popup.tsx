@@ -25,7 +25,7 @@ export function Popup({ environment, first }: Properties) {
   const { codes, refresh } = useCodes(first, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : [];
   const moment = useMoment(now, rows);
-  const { listState, notice, announcement, focusWish, rowActions, capture } = useActions(environment, refresh);
+  const { listState, notice, announcement, focusWish, rowActions, capture, site } = useActions(environment, refresh);
   const { panel } = capture;
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);
@@ -71,7 +71,7 @@ export function Popup({ environment, first }: Properties) {
       ) : (
         <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
       )}
-      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} translate={translate} />
+      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} translate={translate} />
     </main>
   );
 }

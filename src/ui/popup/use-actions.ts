@@ -6,6 +6,7 @@ import { describeCapture } from '../capture/describe-capture.ts';
 import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
 import { useCapture } from '../capture/use-capture.ts';
 import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
+import { useSiteQuestion } from '../capture/use-site-question.ts';
 import { type Trouble, troubleKey } from '../trouble-key.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
@@ -22,7 +23,8 @@ const changeProblemKey: Readonly<Record<Trouble | 'no-account', MessageKey>> = {
 };
 
 /** What a person can do in the popup, and what is to be seen of it afterwards. */
-export function useActions({ send, translate, now, copy }: PopupEnvironment, refresh: () => Promise<void>) {
+export function useActions(environment: PopupEnvironment, refresh: () => Promise<void>) {
+  const { send, translate, now, copy } = environment;
   const [copied, setCopied] = usePassing<AccountId>();
   const [notice, setNotice] = usePassing<Notice>();
   const [announcement, setAnnouncement] = useState({ text: '', serial: 0 });
@@ -102,10 +104,12 @@ export function useActions({ send, translate, now, copy }: PopupEnvironment, ref
     clear();
     if (hasAccount(outcome) || outcome.status === 'kept-several') await refresh();
     if (hasAccount(outcome)) point(outcome.account.id);
+    site.raise(outcome);
     if (!needsPanel(outcome)) tell({ text: describeCapture(captured, translate), tone: hasAccount(outcome) ? 'done' : 'problem' });
   };
+  const site = useSiteQuestion(environment, (origin) => tell({ text: translate('sitePermitted', new URL(origin).host), tone: 'done' }));
   const capture = useCapture(send, showCaptured);
   useMenuOutcome(send, (captured) => void capture.show(captured));
 
-  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture };
+  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture, site };
 }

@@ -31,18 +31,19 @@ export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = (
     return answer;
   }) as Send<'extension'>;
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const permitSite = vi.fn<(origin: string) => Promise<boolean>>(() => Promise.resolve(true));
   const stopWatching = vi.fn<() => void>();
   let changed = () => {};
   const watchVault = (listener: () => void) => {
     changed = listener;
     return stopWatching;
   };
-  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault };
+  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite };
 
   render(null, document.body);
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   await settle();
-  return { answers, sent, copy, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
+  return { answers, sent, copy, permitSite, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }
 
 /** Lets promises, effects and drawing come to rest; the test's clock moves on by 50 ms. */

@@ -1,0 +1,9 @@
+import type { Translate } from '../../i18n.ts';
+import type { SiteEnvironment } from '../capture/ask-for-site.ts';
+
+/** All that the settings need of the browser. */
+export interface ManageEnvironment extends SiteEnvironment {
+  readonly translate: Translate;
+  /** Calls back whenever something that is kept, or that the browser permits, may have changed. @returns stops watching */
+  readonly watch: (changed: () => void) => () => void;
+}

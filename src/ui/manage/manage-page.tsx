@@ -1,0 +1,15 @@
+import type { ManageEnvironment } from './environment.ts';
+import { SitesSection } from './sites-section.tsx';
+
+/** The settings: a section for each matter. */
+export function ManagePage({ environment }: { readonly environment: ManageEnvironment }) {
+  return (
+    <main class="page">
+      <header class="page-head">
+        <img src="/icons/atslega.svg" alt="" width="48" height="48" />
+        <h1>{environment.translate('manageHeading')}</h1>
+      </header>
+      <SitesSection environment={environment} />
+    </main>
+  );
+}

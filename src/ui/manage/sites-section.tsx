@@ -1,0 +1,100 @@
+import { useId } from 'preact/hooks';
+import type { Translate } from '../../i18n.ts';
+import type { OfferedSite, PermittedSite } from '../../messages/answers.ts';
+import { troubleKey } from '../trouble-key.ts';
+import type { ManageEnvironment } from './environment.ts';
+import { useSites, type SiteNotice } from './use-sites.ts';
+
+/** Where codes may be filled outside the organisation, and how to take that back. */
+export function SitesSection({ environment }: { readonly environment: ManageEnvironment }) {
+  const { translate } = environment;
+  const { state, notice, revoke, allow } = useSites(environment);
+  return (
+    <section class="section" aria-labelledby="sites">
+      <h2 id="sites">{translate('manageSites')}</h2>
+      <p class="section-lead">{translate('manageSitesHint')}</p>
+      <div role="status">
+        {notice && (
+          <p class={`notice notice-${notice.kind === 'trouble' ? 'problem' : 'done'}`}>{describeNotice(notice, translate)}</p>
+        )}
+      </div>
+      {state?.status === 'open' && (
+        <>
+          {state.sites.length === 0 && <p>{translate('manageSitesNone')}</p>}
+          <ul class="rows">
+            {state.sites.map((site) => (
+              <SiteRow key={site.host} site={site} translate={translate} onRevoke={() => void revoke(site.host)} />
+            ))}
+          </ul>
+          {state.offers.length > 0 && (
+            <>
+              <h3>{translate('manageOffers')}</h3>
+              <ul class="rows">
+                {state.offers.map((offer) => (
+                  <OfferRow
+                    key={`${offer.account.id} ${offer.origin}`}
+                    offer={offer}
+                    translate={translate}
+                    onAllow={() => allow({ account: offer.account.id, origin: offer.origin })}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+      {state !== undefined && state.status !== 'open' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+    </section>
+  );
+}
+
+function describeNotice(notice: SiteNotice, translate: Translate): string {
+  if (notice.kind === 'trouble') return translate(troubleKey[notice.trouble]);
+  return translate(notice.kind === 'revoked' ? 'siteRevoked' : 'sitePermitted', notice.host);
+}
+
+interface SiteProperties {
+  readonly site: PermittedSite;
+  readonly translate: Translate;
+  readonly onRevoke: () => void;
+}
+
+function SiteRow({ site: { host, accounts }, translate, onRevoke }: SiteProperties) {
+  const id = useId();
+  return (
+    <li class="row">
+      <div class="row-text">
+        <p id={id} class="row-name">
+          {host}
+        </p>
+        <p class="row-detail">{accounts.length === 0 ? translate('siteNoAccounts') : translate('siteAccounts', accounts.join(', '))}</p>
+      </div>
+      <button type="button" class="button" aria-describedby={id} onClick={onRevoke}>
+        {translate('siteRevoke')}
+      </button>
+    </li>
+  );
+}
+
+interface OfferProperties {
+  readonly offer: OfferedSite;
+  readonly translate: Translate;
+  readonly onAllow: () => void;
+}
+
+function OfferRow({ offer: { account, origin }, translate, onAllow }: OfferProperties) {
+  const id = useId();
+  return (
+    <li class="row">
+      <div class="row-text">
+        <p id={id} class="row-name">
+          {new URL(origin).host}
+        </p>
+        <p class="row-detail">{translate('siteAccounts', account.name)}</p>
+      </div>
+      <button type="button" class="button" aria-describedby={id} onClick={onAllow}>
+        {translate('siteAllow')}
+      </button>
+    </li>
+  );
+}

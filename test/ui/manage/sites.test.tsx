@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ChangeAnswer, SitesAnswer } from '../../../src/messages/answers.ts';
+import type { Send } from '../../../src/messages/protocol.ts';
+import { ManagePage } from '../../../src/ui/manage/manage-page.tsx';
+import { makeTranslate } from '../../i18n/catalogue.ts';
+import { press, readText, settle } from '../popup/open-popup.tsx';
+import { makeRow } from '../popup/rows.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const row = makeRow('Shop');
+const origin = 'https://elsewhere.example';
+const site = { host: 'elsewhere.example', accounts: ['Shop (anna)', 'Shop (janis)'] };
+
+async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer = { status: 'done' }) {
+  const page = { sites: first, sent: [] as { name: string; input: unknown }[], changed: () => {} };
+  const send = (async (name: string, input: unknown) => {
+    page.sent.push({ name, input });
+    if (name === 'forget-site') return forgotten;
+    if (name !== 'sites') return { status: 'noted' };
+    if (page.sites instanceof Error) throw page.sites;
+    return page.sites;
+  }) as Send<'extension'>;
+  const watch = (changed: () => void) => {
+    page.changed = changed;
+    return () => undefined;
+  };
+  const permitSite = vi.fn<(asked: string) => Promise<boolean>>(() => Promise.resolve(true));
+  render(null, document.body);
+  render(<ManagePage environment={{ send, translate: makeTranslate('en'), permitSite, watch }} />, document.body);
+  await settle();
+  return { page, permitSite };
+}
+
+const open = (sites: (typeof site)[], offers: Extract<SitesAnswer, { status: 'open' }>['offers'] = []): SitesAnswer => ({ status: 'open', sites, offers });
+
+describe('the sites in the settings', () => {
+  test('are listed with their accounts', async () => {
+    await openSettings(open([site, { host: 'empty.example', accounts: [] }]));
+    expect([...document.querySelectorAll('.row-text')].map(({ textContent }) => textContent)).toEqual([
+      'elsewhere.exampleAccounts: Shop (anna), Shop (janis)',
+      'empty.exampleNo account is kept for this site.',
+    ]);
+  });
+
+  test('are none at first, which is said', async () => {
+    await openSettings(open([]));
+    expect(readText()).toContain('There are none yet.');
+    expect(document.querySelector('h3')).toBeNull();
+  });
+
+  test('a permission is taken back by its button, and the list is read anew', async () => {
+    const { page } = await openSettings(open([site]));
+    page.sites = open([]);
+    await press('Withdraw permission');
+    expect(page.sent).toContainEqual({ name: 'forget-site', input: { host: site.host } });
+    expect(readText('.notice')).toContain('no longer fill in codes on elsewhere.example');
+    expect(document.querySelector('.row')).toBeNull();
+  });
+
+  test('what could not be kept is said', async () => {
+    await openSettings(open([site]), { status: 'not-kept' });
+    await press('Withdraw permission');
+    expect(document.querySelector('.notice-problem')).not.toBeNull();
+  });
+
+  test('what was offered and not taken can be allowed here', async () => {
+    const { page, permitSite } = await openSettings(open([], [{ account: row, origin }]));
+    await press('Allow');
+    expect(permitSite.mock.calls).toEqual([[origin]]);
+    expect(page.sent).toContainEqual({ name: 'site-wanted', input: { account: row.id, origin } });
+    expect(readText('.notice')).toContain('elsewhere.example');
+  });
+
+  test('follow what is changed elsewhere', async () => {
+    const { page } = await openSettings(open([site]));
+    page.sites = open([]);
+    page.changed();
+    await settle();
+    expect(document.querySelector('.row')).toBeNull();
+  });
+
+  test('a background that does not answer, or a vault that does not open, is said', async () => {
+    const { page } = await openSettings(new Error('gone'));
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Atslēga');
+    page.sites = { status: 'unreadable' };
+    page.changed();
+    await settle();
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Nothing has been deleted');
+  });
+});
