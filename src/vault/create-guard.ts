@@ -1,3 +1,4 @@
+import { accountsOf } from './entries.ts';
 import { containerVersion, type Slot, type SlotHead } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { copyToOther } from './generations.ts';
@@ -60,7 +61,7 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
     const { basis, vaultKey } = start;
     const next = await editSlots(basis, vaultKey, change);
     if (next === undefined) return { status: 'last-slot' };
-    const accounts = opening.status === 'none' ? [] : opening.vault.opened.map(({ account }) => account);
+    const accounts = opening.status === 'none' ? [] : accountsOf(opening.vault.opened);
     if (!(await keep(environment.storage, next.basis, accounts))) return { status: 'not-kept' };
     const isGuarded = next.basis.slots.some(({ kind }) => everyday.has(kind));
     // Should this fail, the vault is locked: she unlocks it, and it is tried again.

@@ -1,5 +1,4 @@
-import type { Account } from '../core/account.ts';
-import type { Opened } from './entries.ts';
+import { accountsOf } from './entries.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { openVault } from './open-vault.ts';
 import { generateDeviceKey } from './slots.ts';
@@ -43,8 +42,4 @@ export function createVault(environment: VaultEnvironment): Vault {
         return isKept ? { status: 'done', result } : { status: 'not-kept' };
       }),
   };
-}
-
-export function accountsOf(opened: readonly Opened[]): readonly Account[] {
-  return opened.map(({ account }) => account);
 }

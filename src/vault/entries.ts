@@ -20,6 +20,10 @@ export interface Opened {
   readonly entry: Entry;
 }
 
+export function accountsOf(opened: readonly Opened[]): readonly Account[] {
+  return opened.map(({ account }) => account);
+}
+
 /**
  * Seals what has changed; the entries of the others are carried over as they stand.
  * @param before sealed with this key in this version of the container

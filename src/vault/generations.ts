@@ -77,6 +77,35 @@ export function otherThan(generation: Generation | undefined): Generation {
 export async function announceFirst(storage: VaultStorage): Promise<boolean> {
   const located = locate(await storage.get(storageKeys));
   if ('problem' in located || located.stored.length > 0) return false;
+  return announceAnew(storage);
+}
+
+/** Generations that could stand in for one that can't be read, the newest first. */
+export async function locateOthers(storage: VaultStorage): Promise<readonly Stored[]> {
+  const values = await storage.get(storageKeys);
+  const stored = generations.flatMap((generation) => {
+    const envelope = parseEnvelope(values[keyOf(generation)]);
+    return typeof envelope === 'string' ? [] : [{ generation, envelope }];
+  });
+  return stored.toSorted((one, other) => other.envelope.sequence - one.envelope.sequence);
+}
+
+/** @returns everything that is stored of the vault, sealed as it is, as one text; undefined where there is nothing */
+export async function writeAll(storage: VaultStorage): Promise<string | undefined> {
+  const values = await storage.get(storageKeys);
+  return Object.keys(values).length === 0 ? undefined : JSON.stringify(values);
+}
+
+const asideKey = 'vault.aside';
+
+/** Keeps a copy of everything before something that can't be undone. The copy of an earlier time makes room for it. */
+export async function setAside(storage: VaultStorage): Promise<boolean> {
+  const text = await writeAll(storage);
+  return text === undefined || writeAndCompare(storage, asideKey, text);
+}
+
+/** From here on no generation counts, and the next one is the first. */
+export function announceAnew(storage: VaultStorage): Promise<boolean> {
   return writeAndCompare(storage, pointerKey, writePointer({ generation: 'none', sequence: 0 }));
 }
 

@@ -1,4 +1,3 @@
-import { argon2id } from 'hash-wasm';
 import { cipher } from './seal.ts';
 
 /** Parameters of Argon2id (RFC 9106). */
@@ -27,6 +26,7 @@ const wrapping: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];
  */
 export async function deriveFromPassphrase(passphrase: string, { memory, passes, lanes }: KdfParameters, salt: Uint8Array): Promise<CryptoKey> {
   const password = new TextEncoder().encode(passphrase.normalize('NFC'));
+  const argon2id = await loadArgon2id();
   const raw = await argon2id({
     password,
     salt,
@@ -56,10 +56,17 @@ export async function deriveFromRandom(random: Uint8Array<ArrayBuffer>, salt: Ui
  * @param now milliseconds of a clock that does not go backwards
  */
 export async function tunePasses(now: () => number): Promise<number> {
+  const argon2id = await loadArgon2id();
   const start = now();
   await argon2id({ password: 'measure', salt: new Uint8Array(16), parallelism: 1, iterations: 1, memorySize: shortestKdf.memory, hashLength: 32, outputType: 'binary' });
   const onePass = Math.max(1, now() - start);
   return Math.min(longestKdf.passes, Math.max(shortestKdf.passes, Math.round(1000 / onePass)));
+}
+
+/** Its code and tables wait until a passphrase comes: the background starts for every code. */
+async function loadArgon2id() {
+  const { argon2id } = await import('hash-wasm');
+  return argon2id;
 }
 
 async function importAndForget(raw: Uint8Array<ArrayBuffer>, copy: Uint8Array): Promise<CryptoKey> {

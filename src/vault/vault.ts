@@ -85,3 +85,15 @@ export interface VaultGuard {
   /** @param proof undefined only where nothing but the device's own key guards the vault */
   changeSlots(proof: Proof | undefined, change: SlotChange): Promise<SlotChanged>;
 }
+
+/** What a person can do about a vault that can't be read. Nothing is lost by any of it: what was there is set aside first. */
+export interface VaultRescue {
+  /** Everything that is stored of the vault, sealed as it is, to be saved as a file; undefined where there is nothing. */
+  save(): Promise<string | undefined>;
+  /** The accounts of the newest generation that opens in the place of the damaged one; undefined where none does. */
+  older(): Promise<readonly Account[] | undefined>;
+  /** Lets that generation count from now on. `none`: there is none, or nothing is wrong. */
+  returnToOlder(): Promise<'done' | 'none' | 'not-kept'>;
+  /** Begins an empty vault. `none`: nothing is wrong, or only a newer program can open it. */
+  startAnew(): Promise<'done' | 'none' | 'not-kept'>;
+}

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRescue } from '../../src/vault/create-rescue.ts';
+import { createVault } from '../../src/vault/create-vault.ts';
+import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from './fake-environment.ts';
+
+const vaultOver = (disk: Disk) => createVault(environmentOver(disk));
+const rescueOver = (disk: Disk, fault?: Fault) => createRescue(environmentOver(disk, fault));
+const text = (disk: Disk, key: string) => String(disk.values.get(key));
+const damaged = { status: 'unreadable', problem: 'damaged' };
+
+const older = [account(1)];
+/** `b` counts and holds two accounts; `a` before it held one. */
+let whole: Disk;
+beforeAll(async () => {
+  whole = emptyDisk();
+  await vaultOver(whole).change(() => ({ accounts: older, result: undefined }));
+  await vaultOver(whole).change(() => ({ accounts: [...older, account(2)], result: undefined }));
+});
+
+function spoilt(...keys: string[]): Disk {
+  const disk = copyOf(whole);
+  for (const key of keys) disk.values.set(key, text(disk, key).replace('"data":"', '"data":"A'));
+  return disk;
+}
+const lost = () => ({ ...copyOf(whole), deviceKey: undefined });
+
+describe('where the newest generation is damaged', () => {
+  test('the one before it opens, is looked at without a change, and counts once she says so', async () => {
+    const disk = spoilt('vault.b');
+    const before = copyOf(disk);
+    expect(await vaultOver(disk).read()).toEqual(damaged);
+    expect(await rescueOver(disk).older()).toEqual(older);
+    expect(disk).toEqual(before);
+    expect(await rescueOver(disk).returnToOlder()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
+    await vaultOver(disk).change((accounts) => ({ accounts: [...accounts, account(3)], result: undefined }));
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [...older, account(3)] });
+    expect(JSON.parse(text(disk, 'vault.aside'))).toEqual(Object.fromEntries(before.values));
+  });
+
+  test('also without a pointer', async () => {
+    const disk = spoilt('vault.b');
+    disk.values.delete('vault.current');
+    expect(await vaultOver(disk).read()).toEqual(damaged);
+    expect(await rescueOver(disk).older()).toEqual(older);
+    expect(await rescueOver(disk).returnToOlder()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('nothing is lost by call %i failing or dying', async (number) => {
+    for (const fails of [true, false]) {
+      const disk = spoilt('vault.b');
+      const generations = ['vault.a', 'vault.b'].map((key) => text(disk, key));
+      const { promise: death, resolve: die } = Promise.withResolvers<undefined>();
+      const fault: Fault = (_, count) => {
+        if (count !== number) return undefined;
+        if (fails) return () => Promise.reject(new Error('I/O'));
+        die(undefined);
+        return () => new Promise(() => undefined);
+      };
+      await Promise.race([rescueOver(disk, fault).returnToOlder().catch(() => undefined), death]);
+      expect(['vault.a', 'vault.b'].map((key) => text(disk, key))).toEqual(generations);
+      await rescueOver(disk).returnToOlder();
+      expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
+    }
+  });
+});
+
+describe('where no generation opens', () => {
+  test.each([
+    ['both are damaged', () => spoilt('vault.a', 'vault.b')],
+    ['the device’s key is lost', lost],
+  ])('since %s, an empty vault is begun once she says so, and what was there is set aside', async (_, makeDisk) => {
+    const disk = makeDisk();
+    const before = Object.fromEntries(disk.values);
+    expect(await rescueOver(disk).older()).toBeUndefined();
+    expect(await rescueOver(disk).returnToOlder()).toBe('none');
+    expect(JSON.parse((await rescueOver(disk).save()) ?? '')).toEqual(before);
+    expect(await rescueOver(disk).startAnew()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [] });
+    await vaultOver(disk).change(() => ({ accounts: [account(4)], result: undefined }));
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [account(4)] });
+    expect(JSON.parse(text(disk, 'vault.aside'))).toEqual(before);
+  });
+
+  test('a storage that does not take the copy leaves everything as it was', async () => {
+    const disk = spoilt('vault.a', 'vault.b');
+    const before = copyOf(disk);
+    const full: Fault = (call) => (call.name === 'set' ? () => Promise.reject(new Error('QUOTA_BYTES')) : undefined);
+    expect(await rescueOver(disk, full).startAnew()).toBe('not-kept');
+    expect(disk).toEqual(before);
+  });
+});
+
+describe('where nothing has to be rescued', () => {
+  test.each([
+    ['a whole vault', () => copyOf(whole)],
+    ['no vault', emptyDisk],
+    [
+      'a newer program’s vault',
+      () => {
+        const disk = copyOf(whole);
+        disk.values.set('vault.b', text(disk, 'vault.b').replace(/"version":\d+/u, '"version":99'));
+        return disk;
+      },
+    ],
+  ])('%s is left alone', async (_, makeDisk) => {
+    const disk = makeDisk();
+    const before = copyOf(disk);
+    expect(await rescueOver(disk).older()).toBeUndefined();
+    expect(await rescueOver(disk).returnToOlder()).toBe('none');
+    expect(await rescueOver(disk).startAnew()).toBe('none');
+    expect(disk).toEqual(before);
+  });
+
+  test('of no vault there is nothing to save', async () => {
+    expect(await rescueOver(emptyDisk()).save()).toBeUndefined();
+  });
+});
