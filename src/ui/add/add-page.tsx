@@ -5,6 +5,7 @@ import type { Delivery } from '../capture/delivery.ts';
 import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
 import { useCapture } from '../capture/use-capture.ts';
 import { useDeliveries } from '../capture/use-deliveries.ts';
+import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
 import { addPart, type BatchProgress } from './batch-progress.ts';
 import { CameraPanel } from './camera-panel.tsx';
 import type { AddEnvironment } from './environment.ts';
@@ -28,6 +29,8 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
     setResult(needsPanel(outcome) ? undefined : captured);
   };
   const capture = useCapture(send, settle);
+  // Where the browser opens no popup by itself, a click in its menu opens this page.
+  useMenuOutcome(send, (captured) => void capture.show(captured));
   const { panel } = capture;
   const receive = (delivery: Delivery) => {
     // A key by itself lacks the names, which she is asked for.
@@ -49,7 +52,7 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
         <h1>{translate('addHeading')}</h1>
       </header>
       <p class="page-lead">{translate('addLead')}</p>
-      <div role="status">{result && <Result captured={result} translate={translate} />}</div>
+      <div class="page-status" role="status">{result && <Result captured={result} translate={translate} />}</div>
       {panel && (
         <div class="page-panel">
           <CapturePanel

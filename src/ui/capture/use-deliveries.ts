@@ -45,5 +45,5 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select');
+  return target instanceof Element && target.matches('input:not([type=file]), textarea');
 }
