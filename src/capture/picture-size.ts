@@ -64,10 +64,22 @@ function readWebpSize(view: DataView): PictureSize | undefined {
   }
 }
 
-/** GIF89a, section 18. */
+/** GIF89a, sections 18 to 20. The first picture may be larger than the screen that it is for, and browsers go by it. */
 function readGifSize(view: DataView): PictureSize | undefined {
   if (view.getUint32(0) !== 0x47494638) return undefined;
-  return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const screen = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const flags = view.getUint8(10);
+  let offset = 13 + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
+  while (view.getUint8(offset) === 0x21) offset = skipSubBlocks(view, offset + 2);
+  if (view.getUint8(offset) !== 0x2c) return undefined;
+  const end = (position: number) => view.getUint16(offset + position, true) + view.getUint16(offset + position + 4, true);
+  return { width: Math.max(screen.width, end(1)), height: Math.max(screen.height, end(3)) };
+}
+
+function skipSubBlocks(view: DataView, start: number): number {
+  let offset = start;
+  for (let length = view.getUint8(offset); length > 0; length = view.getUint8(offset)) offset += 1 + length;
+  return offset + 1;
 }
 
 function getUint24(view: DataView, offset: number): number {

@@ -18,7 +18,13 @@ const lossy = bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8 ', [0, 0, 0, 0, 0, 0, 0, 0x
 // 14 bits of width less one, then 14 of height less one.
 const lossless = bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8L', [0, 0, 0, 0, 0x2f, 0x2f, 0x35, 0x42, 0x00, 0]);
 const extended = bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8X', [0, 0, 0, 0, 0, 0, 0, 0, 0x2f, 0x75, 0, 0x08, 0x01, 0x01]);
-const gif = bytesOf('GIF89a', [0x30, 0x75, 0x09, 0x01]);
+const gif = bytesOf(
+  'GIF89a', [0x30, 0x75, 0x09, 0x01, 0x80, 0, 0],
+  [0, 0, 0, 255, 255, 255], // a table of two colours
+  [0x21, 0xff, 2, 1, 1, 1, 9, 0], // an extension of two blocks
+  [0x2c, 0, 0, 0, 0, 0x30, 0x75, 0x09, 0x01, 0],
+);
+const wideGif = bytesOf('GIF89a', [1, 0, 9, 1, 0, 0, 0], [0x2c, 0x2c, 0x75, 0, 0, 4, 0, 4, 0, 0]);
 
 const files: readonly [string, Uint8Array<ArrayBuffer>, number, number][] = [
   ['PNG', png, 30_000, 265],
@@ -27,6 +33,7 @@ const files: readonly [string, Uint8Array<ArrayBuffer>, number, number][] = [
   ['lossless WebP', lossless, 13_616, 265],
   ['extended WebP', extended, 30_000, 65_801],
   ['GIF', gif, 30_000, 265],
+  ['GIF with a picture beside its screen', wideGif, 30_000, 265],
 ];
 
 test.each(files)('the size of a %s file is read', (_, bytes, width, height) => {

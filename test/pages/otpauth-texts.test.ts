@@ -18,9 +18,19 @@ test.each([
   ['the address of a picture that somebody else draws', `<img src="https://charts.example.org/qr?data=${encodeURIComponent(uri)}&amp;size=200">`],
   ['a text that begins with it', `<p>${written} is what to copy</p>`],
   ['the script of a button', `<button onclick="copy('${written}')">Copy</button>`],
+  ['code in pieces with the parameters in one of them', `<pre><b>otpauth://totp/Parbaude:vards</b><i>?secret=JBSWY3DPEHPK3PXP&amp;issuer=Parbaude</i></pre>`],
+  ['a text that may be broken anywhere', `<p>otpauth://totp/<wbr>Parbaude:vards?<wbr>secret=JBSWY3DPEHPK3PXP&amp;issuer=Parbaude</p>`],
+  ['JSON in an attribute', `<div data-page='${JSON.stringify({ uri }).replaceAll('/', String.raw`\/`).replace('&', String.raw`\u0026`)}'></div>`],
+  ['HTML in an attribute', `<div data-content="${`<p>${written}</p>`.replaceAll('&', '&amp;')}"></div>`],
   ['an open shadow root', `<x-code><template shadowrootmode="open"><p>${written}</p></template></x-code>`],
 ])('is found in %s', (_name, html) => {
   expect(textsIn(loadPage(html))).toEqual([uri]);
+});
+
+test('a transfer of several accounts is found, plain and encoded, and no more than it', () => {
+  const transfer = 'otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8%3D';
+  const html = `<p>${transfer} is what to show</p><img src="https://charts.example.org/qr?data=${encodeURIComponent(transfer)}&amp;size=200">`;
+  expect(textsIn(loadPage(html))).toEqual([transfer]);
 });
 
 test('a field is read as it stands now, not as it was written', () => {

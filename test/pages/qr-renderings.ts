@@ -117,7 +117,9 @@ export const boxed: Readonly<Record<string, (text: string, side: number) => stri
   'a border for each run': (text, side) =>
     gridOf(text, 2)
       .map((row) => {
-        const runs = runsOf(row).map(({ length, isDark }) => `<b style="display:inline-block;vertical-align:top;height:${side}px;border-left:${length * side}px solid ${colour(isDark)}"></b>`);
+        // Browsers cut borders down to whole pixels.
+        const width = Math.floor(side);
+        const runs = runsOf(row).map(({ length, isDark }) => `<b style="display:inline-block;vertical-align:top;height:${side}px;border-left:${length * width}px solid ${colour(isDark)}"></b>`);
         return `<div style="height:${side}px;white-space:nowrap">${runs.join('')}</div>`;
       })
       .join('')
