@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import { decodeQRBatch } from 'qr/decode.js';
 import type { Pixels, QrDecoder, QrDecoders } from '../capture/pixels.ts';
+import { createNativeDecoder } from './native-decoder.ts';
 
 /** The most codes of one picture that are of use; further ones are not reported. */
 const mostCodes = 16;
@@ -22,8 +23,12 @@ const decodeWithJsqr: QrDecoder = async ({ data, width, height }) => {
   return code === null ? [] : [code.data];
 };
 
-/** The quick decoder, and the one that reads what it can't. */
-export const qrDecoders: QrDecoders = { quick: [safely(decodeWithQr)], slow: [safely(decodeWithJsqr)] };
+/** The browser's own decoder, the quick one, and the one that reads what that can't. */
+export const qrDecoders: QrDecoders = {
+  native: [safely(createNativeDecoder(globalThis))],
+  quick: [safely(decodeWithQr)],
+  slow: [safely(decodeWithJsqr)],
+};
 
 /** A picture that a decoder chokes on has no code for us; an empty text is how some of them misread noise. */
 function safely(decode: QrDecoder): QrDecoder {

@@ -18,6 +18,8 @@ export type QrDecoder = (pixels: Pixels) => Promise<readonly string[]>;
 
 /** All that a picture is shown to, each list the most promising first. */
 export interface QrDecoders {
+  /** The browser's own, which does with a picture as it is or not at all. */
+  readonly native: readonly QrDecoder[];
   /** A few milliseconds for a code of usual size. */
   readonly quick: readonly QrDecoder[];
   /** Ten times as long; asked where the quick ones found nothing. */

@@ -10,6 +10,9 @@ export const mostPixels = 40_000_000;
 /** Of all lights those in which a slow decoder finds what the quick ones don't: the first ones. */
 const lightsForSlow = 3;
 
+/** A smaller picture is looked at whole in the time that a search for likely areas would take. */
+const mostPixelsToSearch = 500_000;
+
 export interface ReadQrOptions {
   /** Where to look first, in pixels of the picture. */
   readonly rectangles: readonly Rectangle[];
@@ -56,12 +59,18 @@ function* looks(
   pixels: Pixels,
   rectangles: readonly Rectangle[],
   extent: 'whole' | 'rectangles',
-  { quick, slow }: QrDecoders,
+  { native, quick, slow }: QrDecoders,
 ): Generator<Look, void, undefined> {
   const crops = findCrops(pixels, rectangles);
+  yield { areas: crops, decoders: native, lights: 1 };
   yield { areas: crops, decoders: quick, lights: Infinity };
   if (extent === 'rectangles') return yield { areas: crops, decoders: slow, lights: lightsForSlow };
   const whole = [{ x: 0, y: 0, width: pixels.width, height: pixels.height }];
+  yield { areas: whole, decoders: native, lights: 1 };
+  if (pixels.width * pixels.height <= mostPixelsToSearch) {
+    yield { areas: whole, decoders: quick, lights: Infinity };
+    return yield { areas: [...crops, ...whole], decoders: slow, lights: lightsForSlow };
+  }
   yield { areas: whole, decoders: quick, lights: 1 };
   const likely = findCrops(pixels, findLikelyAreas(pixels));
   yield { areas: likely, decoders: quick, lights: Infinity };

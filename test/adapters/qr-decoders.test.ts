@@ -10,8 +10,13 @@ const named = [
   { name: 'jsqr', decode: slow },
 ];
 
-test('there are two decoders', () => {
+test('there are two decoders besides the browser\'s own', () => {
+  expect(qrDecoders.native).toHaveLength(1);
   expect([...otherQuick, ...otherSlow]).toEqual([]);
+});
+
+test('where the browser has no decoder of its own, that one finds nothing', async () => {
+  expect(await qrDecoders.native[0]?.(sheet(30, 30, white))).toEqual([]);
 });
 
 describe.each(named)('$name', ({ decode }) => {
