@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { encodeQR } from 'qr';
 import { drawQr, sheet, white } from '../capture/draw-qr.ts';
+import type { Chromium } from './chromium.ts';
 
 const width = 640;
 const height = 480;
@@ -12,6 +13,14 @@ const side = 420;
 export function fakeCamera(film: string | undefined): readonly string[] {
   if (film === undefined) return ['--use-fake-device-for-media-stream=device-count=0'];
   return ['--use-fake-device-for-media-stream=device-count=1', `--use-file-for-fake-video-capture=${film}`];
+}
+
+/** What the person answers, or the administrator for her, when the extension asks for the camera. */
+export async function setCameraPermission(browser: Chromium, setting: 'granted' | 'denied'): Promise<void> {
+  const session = await browser.context().browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('Chromium is closed');
+  // Playwright's own way knows no origins of extensions. What is set is forgotten with the session.
+  await session.send('Browser.setPermission', { permission: { name: 'camera' }, setting, origin: browser.extensionUrl });
 }
 
 /** Films a phone that shows QR codes one after the other, each for a second. @param path of the Y4M file to write */
