@@ -35,16 +35,18 @@ export default defineConfig({
     icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
     action: { default_icon: { 16: '/icons/16.png', 32: '/icons/32.png' } },
     // Without the last the browser may clear the device key's database when the disk is nearly full.
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage', 'idle', 'alarms'],
     host_permissions: [pagesOfOrganisation],
     // Asked for one by one, when the person captures an account there.
     optional_host_permissions: ['https://*/*'],
+    // No keys are suggested: what a shortcut may be on all these keyboards, the person knows best.
+    commands: { lock: { description: '__MSG_commandLock__' } },
     options_ui: { page: 'manage.html', open_in_tab: true },
     content_scripts: [{ matches: [pagesOfOrganisation], js: ['signin.js'], run_at: 'document_end', all_frames: false }],
     // The development server needs a connection of its own; what is shipped gets none.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       },
     }),
     ...(browser === 'firefox'

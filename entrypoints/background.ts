@@ -1,11 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
+import { isIdleFor, watchScreenLock } from '../src/adapters/idle.ts';
 import { localStore, sessionStore } from '../src/adapters/key-value-stores.ts';
+import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
+import { watchLockShortcut } from '../src/adapters/lock-shortcut.ts';
 import { sessionKey } from '../src/adapters/session-key.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
 import { offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
+import { popup } from '../src/adapters/popup.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { tabs } from '../src/adapters/tabs.ts';
 import { translate } from '../src/adapters/translate.ts';
@@ -13,20 +17,26 @@ import { vaultStorage } from '../src/adapters/vault-storage.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
 import { createHandlers } from '../src/app/handlers.ts';
+import { lockingInTime } from '../src/app/lock-in-time.ts';
+import { checkLock, lockVault } from '../src/app/lock.ts';
 import { captureByMenu } from '../src/app/menu-capture.ts';
 import type { Ports } from '../src/app/ports.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
+import { createGuard } from '../src/vault/create-guard.ts';
 import { createVault } from '../src/vault/create-vault.ts';
+import type { VaultEnvironment } from '../src/vault/environment.ts';
+import { tunePasses } from '../src/vault/key-derivation.ts';
 
 // A classic script: what is imported late stays in the one file, since a service worker may not load modules late.
 export default defineBackground({
   main() {
-    const vault = createVault({
+    const environment: VaultEnvironment = {
       storage: vaultStorage,
       deviceKeys: deviceKeyStore,
       sessionKey,
       exclusively: (work) => runAlone('vault', work),
-    });
+    };
+    const guard = createGuard(environment);
     const ports: Ports = {
       now: () => Date.now(),
       randomId: () => crypto.randomUUID(),
@@ -36,8 +46,17 @@ export default defineBackground({
       tabs,
       pictures: pictureReader,
       sites,
+      popup,
+      lockAlarm,
+      isIdleFor,
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      tunePasses: () => tunePasses(() => performance.now()),
     };
-    serveMessages(createHandlers(ports, vault));
+    const vault = lockingInTime(ports, guard, createVault(environment));
+    serveMessages(createHandlers(ports, vault, guard));
+    watchLockAlarm(() => void checkLock(ports, guard));
+    watchScreenLock(() => void lockVault(ports, guard));
+    watchLockShortcut(() => void lockVault(ports, guard));
     offerMenus(translate, (click) => captureByMenu(ports, vault, click));
     watchSites(() => void settleSites(ports, vault));
     closeStorage();

@@ -3,6 +3,7 @@ import type { Tabs as BrowserTabs } from 'webextension-polyfill';
 import type { FrontTab, Tabs } from '../app/ports.ts';
 import type { PageSources } from '../capture/source.ts';
 import { browser } from './browser.ts';
+import { unlockedWord } from './unlocked-word.ts';
 
 /** Chromium takes two pictures a second: `MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`. */
 const captureQuota = /quota|MAX_CAPTURE/i;
@@ -43,6 +44,10 @@ export const tabs: Tabs = {
   },
 
   screenshot: (windowId) => permitted(() => capture(windowId)),
+
+  async tellUnlocked(tabIds) {
+    await Promise.allSettled(tabIds.map((id) => browser.tabs.sendMessage(id, unlockedWord, { frameId: 0 })));
+  },
 };
 
 function parseSources(answer: unknown): PageSources | undefined {

@@ -3,16 +3,18 @@ import type { Account, AccountId } from '../core/account.ts';
 import { judgeClock } from '../core/clock.ts';
 import type { ChangeAnswer } from '../messages/answers.ts';
 import type { Handlers, Sender } from '../messages/protocol.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Vault, VaultGuard } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
 import { takeOutcome } from './capture-outcome.ts';
+import { countingUse } from './count-use.ts';
 import { deliverPicture, deliverText } from './deliver.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { followAttempt } from './follow-attempt.ts';
 import { followCapture } from './follow-capture.ts';
 import { listCodes } from './list-codes.ts';
+import { createLockHandlers } from './lock-handlers.ts';
 import { noteSending } from './note-sending.ts';
 import type { Ports } from './ports.ts';
 import { readPage } from './read-page.ts';
@@ -22,6 +24,7 @@ import { settleSites } from './settle-sites.ts';
 import { noteAnswer } from './site-offers.ts';
 import { forgetSite, listSites } from './sites.ts';
 import { tidied } from './tidy-vault.ts';
+import { noteLocked } from './waiting-pages.ts';
 
 /** How long one measurement of a server's clock is good for. */
 const clockLasts = 60 * 60_000;
@@ -29,10 +32,10 @@ const clockLasts = 60 * 60_000;
 const journeyLasts = 60_000;
 
 /** The use cases of the extension, one for each message of the table. */
-export function createHandlers(ports: Ports, kept: Vault): Handlers {
+export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard): Handlers {
   const vault = tidied(kept, ports.now);
   const noted = { status: 'noted' } as const;
-  return {
+  return countingUse(ports, {
     async 'page-seen'(input, sender) {
       const { isArrival, isSignInSystem } = input;
       // While the person reads the card, so that her click has less to wait for.
@@ -58,10 +61,11 @@ export function createHandlers(ports: Ports, kept: Vault): Handlers {
       await clockOf(ports.session, sender.origin).set({ offset, measuredAt: ports.now() });
       return noted;
     },
-    enrol: (input, sender) => enrol(ports, vault, input, sender),
-    async 'code-wanted'({ user, account }, { origin, tabId, isInFront }) {
+    enrol: async (input, sender) => noteLocked(ports, sender, await enrol(ports, vault, input, sender)),
+    async 'code-wanted'({ user, account }, sender) {
+      const { origin, tabId, isInFront } = sender;
       if (!isInFront) return { status: 'not-here' };
-      return answerCode(ports, vault, { origin, tabId, user, account });
+      return noteLocked(ports, sender, await answerCode(ports, vault, { origin, tabId, user, account }));
     },
     'code-sending': (input, sender) => noteSending(ports, vault, input, sender),
     'code-refused': (input, sender) => explain(ports, vault, input, sender),
@@ -91,7 +95,8 @@ export function createHandlers(ports: Ports, kept: Vault): Handlers {
     rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
     remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),
-  };
+    ...createLockHandlers(ports, vault, guard),
+  });
 }
 
 async function isClockDue(ports: Ports, origin: string): Promise<boolean> {

@@ -36,6 +36,22 @@ export interface Tabs {
   pictureAt(tabId: number, frameId: number, address: string): Promise<PageSources | undefined>;
   /** @returns a PNG as a data URL, undefined where the browser lets no extension look */
   screenshot(windowId: number): Promise<string | undefined>;
+  /** Tells the pages in these tabs that the vault has been unlocked, and nothing else. A tab that has gone is no error. */
+  tellUnlocked(tabIds: readonly number[]): Promise<void>;
+}
+
+/** The popup, where the person has not opened it herself. */
+export interface Popup {
+  /** @returns the window of ours that it opened in, where the browser does not show it at the toolbar */
+  open(): Promise<number | undefined>;
+  /** Closes that window. One that is closed already is no error. */
+  close(windowId: number): Promise<void>;
+}
+
+/** Rings every minute between start and stop, also where the background has ended meanwhile. */
+export interface LockAlarm {
+  start(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export type PictureReading =
@@ -78,4 +94,11 @@ export interface Ports {
   readonly tabs: Tabs;
   readonly pictures: PictureReader;
   readonly sites: Sites;
+  readonly popup: Popup;
+  readonly lockAlarm: LockAlarm;
+  /** Whether nobody has touched this computer for so long, or its screen is locked. */
+  readonly isIdleFor: (seconds: number) => Promise<boolean>;
+  readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
+  /** Measures how many passes of Argon2id take about a second here; takes a moment itself. */
+  readonly tunePasses: () => Promise<number>;
 }

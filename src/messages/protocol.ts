@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
-import type { CodeAnswer, EnrolAnswer, CodesAnswer, CaptureAnswer, ChangeAnswer, OutcomeAnswer, SitesAnswer } from './answers.ts';
+import type {
+  CaptureAnswer,
+  ChangeAnswer,
+  ChangeProtectionAnswer,
+  CodeAnswer,
+  CodesAnswer,
+  EnrolAnswer,
+  OutcomeAnswer,
+  ProtectionAnswer,
+  SitesAnswer,
+  UnlockAnswer,
+} from './answers.ts';
+import { lockAfterInput, proofInput, slotChangeInput } from './proof-input.ts';
 
 /**
  * THE table of messages: name, who may send it, what it must carry, what it answers. Handlers and the sending side take
@@ -94,6 +106,8 @@ export const protocol = {
   ),
   /** Another name for an account that was kept on this page's origin. */
   'name-kept': exchange<ChangeAnswer>()('page', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
+  /** The card's one click while the vault is locked: shows the popup, in which the person unlocks. */
+  'open-popup': exchange<{ readonly status: 'opened' | 'not-here' }>()('page', nothing),
 
   /** Every account with its code of now, the page in front first. */
   codes: exchange<CodesAnswer>()('extension', nothing),
@@ -121,6 +135,16 @@ export const protocol = {
   rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: v.pipe(v.string(), v.maxLength(200)) })),
   remove: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
   restore: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId })),
+  /** What guards the vault, and whether it is open. */
+  protection: exchange<ProtectionAnswer>()('extension', nothing),
+  unlock: exchange<UnlockAnswer>()('extension', v.strictObject({ proof: proofInput })),
+  lock: exchange<{ readonly status: 'done' }>()('extension', nothing),
+  /** `proof` is needed wherever a person guards the vault. */
+  'change-protection': exchange<ChangeProtectionAnswer>()(
+    'extension',
+    v.strictObject({ proof: v.optional(proofInput), change: slotChangeInput }),
+  ),
+  'lock-after': exchange<{ readonly status: 'done' }>()('extension', v.strictObject({ minutes: lockAfterInput })),
 } as const;
 
 export type Protocol = typeof protocol;

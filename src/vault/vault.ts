@@ -38,7 +38,8 @@ export type Protection =
   | { readonly status: 'unavailable' };
 
 export type Unlocking =
-  | { readonly status: 'unlocked' | 'wrong-proof' }
+  | { readonly status: 'unlocked' }
+  | { readonly status: 'wrong-proof' }
   | { readonly status: 'unreadable'; readonly problem: VaultProblem }
   | { readonly status: 'unavailable' };
 
@@ -60,7 +61,8 @@ export type SlotChange =
 export type SlotChanged =
   | { readonly status: 'done' }
   /** Changing what guards a vault that a person guards takes a proof. */
-  | { readonly status: 'proof-needed' | 'wrong-proof' }
+  | { readonly status: 'proof-needed' }
+  | { readonly status: 'wrong-proof' }
   /** Nothing that opens it day by day would be left. */
   | { readonly status: 'last-slot' }
   | { readonly status: 'locked' }

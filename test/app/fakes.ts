@@ -1,9 +1,11 @@
 import type { KeyValueStore, Ports } from '../../src/app/ports.ts';
 import type { PageSources } from '../../src/capture/source.ts';
 import { createHandlers } from '../../src/app/handlers.ts';
+import { lockingInTime } from '../../src/app/lock-in-time.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Handlers, Sender } from '../../src/messages/protocol.ts';
-import type { Vault, VaultChange, VaultReading } from '../../src/vault/vault.ts';
+import type { Proof } from '../../src/vault/proofs.ts';
+import type { NewSlot, Vault, VaultChange, VaultGuard, VaultReading } from '../../src/vault/vault.ts';
 
 export const sso = 'https://sso.smiltenesnovads.lv';
 export const uri =
@@ -12,12 +14,13 @@ export const uri =
 /** Exactly at the start of a 30 s step. */
 export const stepStart = 1_800_000_000_000;
 
-function memoryStore(): KeyValueStore {
+function memoryStore(): KeyValueStore & { clear(): void } {
   const values = new Map<string, unknown>();
   return {
     get: async (key) => structuredClone(values.get(key)),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     remove: async (key) => void values.delete(key),
+    clear: () => values.clear(),
   };
 }
 
@@ -49,9 +52,73 @@ function memoryVault(): MemoryVault {
   };
 }
 
+/** What guards the vault of memory: it opens by the proofs of its slots, without cryptography. */
+export interface MemoryGuard extends VaultGuard {
+  slots: readonly NewSlot[];
+  /** How many proofs were looked at. */
+  tried: number;
+  /** What a proof is looked at does before it is answered. */
+  onTry: () => Promise<void>;
+}
+
+function memoryGuard(vault: MemoryVault): MemoryGuard {
+  const opens = ({ proof: own }: NewSlot, proof: Proof) => JSON.stringify(own) === JSON.stringify(proof);
+  const isGuarded = (slots: readonly NewSlot[]) => slots.some(({ head }) => head.kind !== 'recovery');
+  return {
+    slots: [],
+    tried: 0,
+    onTry: async () => undefined,
+    async protection() {
+      if (vault.trouble?.status === 'unreadable') return vault.trouble;
+      const heads = this.slots.map(({ head }) => head);
+      return { status: vault.trouble === undefined ? 'open' : 'locked', slots: isGuarded(this.slots) ? heads : [{ kind: 'device' }, ...heads] };
+    },
+    async unlock(proof) {
+      if (vault.trouble?.status === 'unreadable') return vault.trouble;
+      this.tried += 1;
+      await this.onTry();
+      if (!this.slots.some((slot) => opens(slot, proof))) return { status: 'wrong-proof' };
+      vault.trouble = undefined;
+      return { status: 'unlocked' };
+    },
+    async lock() {
+      if (isGuarded(this.slots)) vault.trouble = { status: 'locked' };
+    },
+    async changeSlots(proof, change) {
+      if (vault.trouble !== undefined) return vault.trouble;
+      if (isGuarded(this.slots)) {
+        if (proof === undefined) return { status: 'proof-needed' };
+        this.tried += 1;
+        if (!this.slots.some((slot) => opens(slot, proof))) return { status: 'wrong-proof' };
+      }
+      if (change.do === 'protect') this.slots = [change.by, change.recovery];
+      if (change.do === 'set') this.slots = [...this.slots.filter(({ head }) => head.kind !== change.slot.head.kind), change.slot];
+      if (change.do === 'unprotect') this.slots = this.slots.filter(({ head }) => head.kind === 'recovery');
+      if (change.do === 'remove') {
+        const left = this.slots.filter(({ head }) => head.kind !== change.slot.kind);
+        if (!isGuarded(left)) return { status: 'last-slot' };
+        this.slots = left;
+      }
+      return { status: 'done' };
+    },
+  };
+}
+
 export interface World {
   now: number;
   readonly vault: MemoryVault;
+  readonly guard: MemoryGuard;
+  /** The browser was closed and opened again. */
+  restart(): void;
+  /** Nobody has touched the computer for so many seconds. */
+  idleSeconds: number;
+  isAlarmOn: boolean;
+  /** Windows of ours that were opened for the popup and are open still. */
+  windows: readonly number[];
+  /** Whether the browser shows the popup at the toolbar; else it comes in a window. */
+  opensPopup: boolean;
+  /** Tabs that were told that the vault is open. */
+  told: readonly number[];
   readonly handlers: Handlers;
   readonly ports: Ports;
   /** The page in front, as the toolbar sees it. */
@@ -81,6 +148,7 @@ export const noSources: PageSources = { texts: [], pictures: [], drawings: [], r
 export function createWorld(): World {
   let ids = 0;
   const vault = memoryVault();
+  const guard = memoryGuard(vault);
   const queue = new Map<string, Promise<unknown>>();
   const world = {
     now: stepStart,
@@ -91,7 +159,14 @@ export function createWorld(): World {
     looked: [],
     permitted: new Set<string>(),
     running: [],
+    guard,
+    idleSeconds: 0,
+    isAlarmOn: false,
+    windows: [],
+    opensPopup: true,
+    told: [],
   } as unknown as { -readonly [Key in keyof World]: World[Key] };
+  const session = memoryStore();
   const ports: Ports = {
     now: () => world.now,
     randomId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
@@ -100,7 +175,7 @@ export function createWorld(): World {
       queue.set(name, turn.catch(() => undefined));
       return turn;
     },
-    session: memoryStore(),
+    session,
     local: memoryStore(),
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
@@ -111,6 +186,7 @@ export function createWorld(): World {
         if (world.frontAfterScreenshot !== undefined) world.front = world.frontAfterScreenshot;
         return front?.screenshot;
       },
+      tellUnlocked: async (tabIds) => void (world.told = [...world.told, ...tabIds]),
     },
     pictures: {
       async read(picture, rectangles, extent) {
@@ -125,9 +201,28 @@ export function createWorld(): World {
       revoke: async (host) => void world.permitted.delete(host),
       run: async (hosts) => void (world.running = hosts),
     },
+    popup: {
+      async open() {
+        if (world.opensPopup) return undefined;
+        world.windows = [...world.windows, 7];
+        return 7;
+      },
+      close: async (id) => void (world.windows = world.windows.filter((window) => window !== id)),
+    },
+    lockAlarm: {
+      start: async () => void (world.isAlarmOn = true),
+      stop: async () => void (world.isAlarmOn = false),
+    },
+    isIdleFor: async (seconds) => world.idleSeconds >= seconds,
+    randomBytes: (count) => new Uint8Array(count).fill((ids += 1)),
+    tunePasses: async () => 5,
+  };
+  world.restart = () => {
+    session.clear();
+    void guard.lock();
   };
   world.ports = ports;
-  world.handlers = createHandlers(ports, vault);
+  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard);
   return world;
 }
 

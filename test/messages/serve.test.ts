@@ -58,6 +58,7 @@ describe('serving the table', () => {
         "code-sending",
         "code-refused",
         "name-kept",
+        "open-popup",
       ]
     `);
   });

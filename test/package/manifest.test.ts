@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browsers, readManifest } from './built.ts';
 
 const policy = {
-  extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 const organisation = 'https://*.smiltenesnovads.lv/*';
 
@@ -18,9 +18,10 @@ test.each(browsers)('the manifest for %s asks for this and nothing else', (brows
     manifest_version: 3,
     default_locale: 'en',
     // The last keeps the browser from clearing the device key's database when the disk is nearly full.
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage', 'idle', 'alarms'],
     host_permissions: [organisation],
     optional_host_permissions: ['https://*/*'],
+    commands: { lock: { description: '__MSG_commandLock__' } },
     options_ui: { page: 'manage.html', open_in_tab: true },
     content_security_policy: policy,
     ...(browser === 'firefox'

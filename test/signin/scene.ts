@@ -80,6 +80,7 @@ export async function startScene(
     'code-sending': () => ({ status: 'go' }),
     'code-refused': () => ({ reason: { kind: 'unknown' } }),
     'name-kept': () => ({ status: 'done' }),
+    'open-popup': () => ({ status: 'opened' }),
     ...options.answers,
   };
   const send: Send<'page'> = async (name, input) => {

@@ -1,0 +1,28 @@
+import type { Handlers } from '../messages/protocol.ts';
+import type { Vault, VaultGuard } from '../vault/vault.ts';
+import { lockAfter } from './lock-records.ts';
+import { lockVault } from './lock.ts';
+import type { Ports } from './ports.ts';
+import { changeProtection, describeProtection, unlock } from './protection.ts';
+import { openPopup } from './waiting-pages.ts';
+
+type LockMessages = 'open-popup' | 'protection' | 'unlock' | 'lock' | 'change-protection' | 'lock-after';
+
+/** The use cases of the lock. */
+export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard): Pick<Handlers, LockMessages> {
+  const done = { status: 'done' } as const;
+  return {
+    'open-popup': (_input, sender) => openPopup(ports, vault, sender),
+    protection: () => describeProtection(ports, guard),
+    unlock: (input) => unlock(ports, guard, input),
+    async lock() {
+      await lockVault(ports, guard);
+      return done;
+    },
+    'change-protection': (input) => changeProtection(ports, guard, input),
+    async 'lock-after'({ minutes }) {
+      await lockAfter(ports.local).set({ minutes });
+      return done;
+    },
+  };
+}

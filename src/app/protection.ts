@@ -1,0 +1,67 @@
+import type { ChangeProtectionAnswer, ProtectionAnswer, PublicSlot, UnlockAnswer } from '../messages/answers.ts';
+import type { Input } from '../messages/protocol.ts';
+import type { Protection, VaultGuard } from '../vault/vault.ts';
+import { isLockDue, lockAfterMinutes, lockVault, stopWatchingUse, watchUse } from './lock.ts';
+import { prepareChange } from './new-slot.ts';
+import type { Ports } from './ports.ts';
+import { readProof } from './read-proof.ts';
+import { proofWait, tryProof } from './try-proof.ts';
+import { resumeWaiting } from './waiting-pages.ts';
+
+type Slots = Extract<Protection, { readonly status: 'open' | 'locked' }>['slots'];
+
+/** What guards the vault, for those who show it. */
+export async function describeProtection(ports: Ports, guard: VaultGuard): Promise<ProtectionAnswer> {
+  if (await isLockDue(ports)) await lockVault(ports, guard);
+  const [protection, minutes, wait] = await Promise.all([guard.protection(), lockAfterMinutes(ports), proofWait(ports)]);
+  if (!('slots' in protection)) return { status: protection.status };
+  const { status, slots } = protection;
+  return { status, guardedBy: guardOf(slots), slots: slots.map(publicSlot), lockAfterMinutes: minutes, wait };
+}
+
+/** Opens the vault by a proof, and lets the pages that wait for it go on. */
+export async function unlock(ports: Ports, guard: VaultGuard, { proof: given }: Input<'unlock'>): Promise<UnlockAnswer> {
+  if (await isLockDue(ports)) await lockVault(ports, guard);
+  const protection = await guard.protection();
+  // What is open says nothing of the proof, and must not make wrong ones forgotten.
+  if (protection.status === 'open') return { status: 'unlocked' };
+  if (protection.status !== 'locked') return { status: protection.status };
+  const reading = readProof(given);
+  if (reading.status !== 'ok') return reading;
+  const answer = await tryProof(ports, () => guard.unlock(reading.proof));
+  if (answer.status !== 'unlocked') return 'problem' in answer ? { status: answer.status } : answer;
+  await watchUse(ports, guard);
+  await resumeWaiting(ports);
+  return { status: 'unlocked' };
+}
+
+/** Changes what guards the vault, where the person has shown that she may. */
+export async function changeProtection(
+  ports: Ports,
+  guard: VaultGuard,
+  { proof: given, change }: Input<'change-protection'>,
+): Promise<ChangeProtectionAnswer> {
+  if (await isLockDue(ports)) await lockVault(ports, guard);
+  const reading = given && readProof(given);
+  if (reading !== undefined && reading.status !== 'ok') return reading;
+  const apply = async () => guard.changeSlots(reading?.proof, await prepareChange(ports, change));
+  const answer = await (reading === undefined ? apply() : tryProof(ports, apply));
+  // Without a proof none can be wrong.
+  if (answer.status === 'wrong-proof') return { status: 'proof-needed' };
+  if (answer.status !== 'done') return 'problem' in answer ? { status: answer.status } : answer;
+  const after = await guard.protection();
+  if ('slots' in after && guardOf(after.slots) === 'person') await watchUse(ports, guard);
+  else await stopWatchingUse(ports);
+  return { status: 'done' };
+}
+
+function guardOf(slots: Slots): 'device' | 'person' {
+  return slots.some(({ kind }) => kind === 'passphrase' || kind === 'passkey') ? 'person' : 'device';
+}
+
+/** Salts and costs are nobody's business. */
+function publicSlot(slot: Slots[number]): PublicSlot {
+  if (slot.kind !== 'passkey') return { kind: slot.kind };
+  const { kind, credential, input, name } = slot;
+  return { kind, credential, input, name };
+}
