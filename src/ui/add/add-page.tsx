@@ -18,7 +18,7 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
   const { send, translate, camera, judgeSecret } = environment;
   const [result, setResult] = useState<Captured>();
   const [transfer, setTransfer] = useState<BatchProgress>();
-  const [pastedKey, setPastedKey] = useState('');
+  const [pastedKey, setPastedKey] = useState<{ readonly key: string }>();
 
   const settle = async (captured: Captured) => {
     const { outcome } = captured;
@@ -34,7 +34,7 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
   const { panel } = capture;
   const receive = (delivery: Delivery) => {
     // A key by itself lacks the names, which she is asked for.
-    if (delivery.files.length === 0 && judgeSecret(delivery.text).status === 'ok') setPastedKey(delivery.text);
+    if (delivery.files.length === 0 && judgeSecret(delivery.text).status === 'ok') setPastedKey({ key: delivery.text });
     else void capture.receive(delivery);
   };
   const isDropping = useDeliveries(receive);

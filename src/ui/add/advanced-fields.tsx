@@ -28,12 +28,12 @@ interface Properties {
   readonly translate: Translate;
 }
 
-/** How codes are computed, folded away. It opens by itself where something in it is wrong. */
+/** How codes are computed, folded away. */
 export function AdvancedFields({ value, onChange, translate }: Properties) {
   const id = useId();
   const isPeriodWrong = readPeriod(value.period) === undefined;
   return (
-    <details class="advanced" open={isPeriodWrong || undefined}>
+    <details class="advanced">
       <summary>{translate('addAdvanced')}</summary>
       <p class="field-hint">{translate('addAdvancedHint')}</p>
       <div class="advanced-fields">

@@ -25,5 +25,5 @@ function describeWrong(wrong: WrongCharacter | undefined, text: string, translat
 
 /** As a person counts them, who does not count the spaces. */
 function countCharacters(text: string): number {
-  return [...text.replaceAll(/\s/gu, '')].length;
+  return text.replaceAll(/\s/gu, '').length;
 }

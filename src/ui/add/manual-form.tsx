@@ -8,8 +8,8 @@ import { Field } from './field.tsx';
 
 interface Properties {
   readonly environment: Pick<AddEnvironment, 'translate' | 'judgeSecret' | 'formatTypedEnrolment'>;
-  /** A key that was pasted somewhere on the page. */
-  readonly pasted: string;
+  /** A key that was pasted somewhere on the page; another object each time. */
+  readonly pasted: { readonly key: string } | undefined;
   /** Gets an otpauth text. @returns whether it is kept now, and nothing of it need stay here */
   readonly onSave: (text: string) => Promise<boolean>;
 }
@@ -24,39 +24,41 @@ const nothing: Typed = { secret: '', issuer: '', user: '', advanced: usual };
 export function ManualForm({ environment, pasted, onSave }: Properties) {
   const { translate, judgeSecret, formatTypedEnrolment } = environment;
   const [typed, setTyped] = useState(nothing);
-  /** She wanted to save, or left the key: whatever is missing is said now. */
-  const [isPressed, setIsPressed] = useState(false);
+  /** How often she wanted to save: whatever is missing is said from then on. */
+  const [presses, setPresses] = useState(0);
   const [isKeyLeft, setIsKeyLeft] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { secret, issuer, user, advanced } = typed;
 
   useEffect(() => {
-    if (pasted !== '') setTyped((before) => ({ ...before, secret: pasted }));
+    if (pasted) setTyped((before) => ({ ...before, secret: pasted.key }));
   }, [pasted]);
 
   const isLink = isOtpauthLink(secret);
   const judgement = judgeSecret(secret);
   const remark = isLink ? ({ tone: 'good', text: `✓ ${translate('addKeyIsLink')}` } as const) : describeKey(judgement, secret, translate);
-  const isEarlyOver = isPressed || (isKeyLeft && secret !== '');
+  const isEarlyOver = presses > 0 || (isKeyLeft && secret !== '');
   const isKeyWrong = remark.tone === 'wrong' || (remark.tone === 'early' && isEarlyOver);
-  const isIssuerMissing = isPressed && !isLink && issuer.trim() === '';
+  const isIssuerMissing = presses > 0 && !isLink && issuer.trim() === '';
   const period = readPeriod(advanced.period);
 
   const save = async (event: Event) => {
     event.preventDefault();
-    setIsPressed(true);
+    setPresses(presses + 1);
     const isWhole = isLink || (judgement.status === 'ok' && issuer.trim() !== '' && period !== undefined);
     if (!isWhole) return;
     const text = isLink ? secret.trim() : formatTypedEnrolment({ ...advanced, secret, issuer, user, period: period ?? 0 });
     if (!(await onSave(text))) return;
     setTyped(nothing);
-    setIsPressed(false);
+    setPresses(0);
     setIsKeyLeft(false);
   };
   useEffect(() => {
     // Where something is wrong the keyboard goes there.
-    if (isPressed) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-  }, [isPressed]);
+    const wrong = presses > 0 ? form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]') : undefined;
+    wrong?.closest('details')?.setAttribute('open', '');
+    wrong?.focus();
+  }, [presses]);
 
   return (
     <form ref={form} class="manual" noValidate onSubmit={(event) => void save(event)}>
