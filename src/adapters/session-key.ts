@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../vault/base64.ts';
+import { fromBase64, toBase64 } from '../core/base64.ts';
 import type { SessionKey } from '../vault/environment.ts';
 import { browser } from './browser.ts';
 

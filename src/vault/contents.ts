@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { algorithms, type Account } from '../core/account.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../core/base64.ts';
 
 /** Version of what is inside a seal. */
 export const contentsVersion = 1;

@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../core/base64.ts';
 import type { ContainerVersion, Slot, SlotHead } from './envelope.ts';
 import { deriveFromPassphrase, deriveFromRandom } from './key-derivation.ts';
 import { openSlot } from './slots.ts';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../core/base64.ts';
 
 /** The cipher of the whole vault: NIST SP 800-38D with 256-bit keys, 96-bit nonces and 128-bit tags. */
 export const cipher = 'AES-GCM';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../core/base64.ts';
 import type { ContainerVersion, Slot, SlotHead } from './envelope.ts';
 import { containerVersion } from './envelope.ts';
 import { cipher, freshParameters, storedParameters } from './seal.ts';

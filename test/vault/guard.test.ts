@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toBase64 } from '../../src/vault/base64.ts';
+import { toBase64 } from '../../src/core/base64.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { shortestKdf } from '../../src/vault/key-derivation.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromBase64, toBase64 } from '../../src/vault/base64.ts';
+import { fromBase64, toBase64 } from '../../src/core/base64.ts';
 
 describe('base64', () => {
   // RFC 4648, section 10.
