@@ -32,8 +32,11 @@ function readImage(image: HTMLImageElement): Promise<string | undefined> | strin
   return draw(image, shrink(natural.width > 0 ? natural : image.getBoundingClientRect()));
 }
 
+/** `HTMLMediaElement.HAVE_CURRENT_DATA`: there is a picture to be shown. */
+const hasPicture = 2;
+
 function readVideo(video: HTMLVideoElement): string | undefined {
-  return video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
+  return video.readyState >= hasPicture
     ? draw(video, shrink({ width: video.videoWidth, height: video.videoHeight }))
     : undefined;
 }

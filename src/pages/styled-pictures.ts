@@ -21,9 +21,14 @@ export function findStyledPictures(elements: readonly PageElement[]): StyledPict
   const deadline = performance.now() + millisecondsAllowed;
   for (const one of elements.slice(0, maximumElements)) {
     if (found.length >= maximumPictures || performance.now() > deadline) break;
-    if (one.frame !== undefined) found.push(...picturesOf(one));
+    if (one.frame !== undefined && !isInDrawing(one.element)) found.push(...picturesOf(one));
   }
   return found;
+}
+
+/** Of a drawing the many parts have no boxes of their own. */
+function isInDrawing(element: Element): boolean {
+  return 'ownerSVGElement' in element && element.ownerSVGElement !== null;
 }
 
 function picturesOf(one: PageElement): StyledPicture[] {

@@ -107,6 +107,54 @@ describe('what a page shows', () => {
   });
 });
 
+describe('an image at an address', () => {
+  const address = 'https://pictures.example/qr.png';
+  const sources = { texts: [], pictures: ['data:image/png;base64,AAAA'], drawings: [], rectangles: [], devicePixelRatio: 2 };
+
+  interface Injection {
+    readonly target: object;
+    readonly files?: readonly string[];
+    readonly func?: (address: string) => unknown;
+    readonly args?: readonly [string];
+  }
+
+  /** The isolated world of a frame, in which the file leaves a function. */
+  function injectInto(frame: { readPictureAt?: (address: string) => unknown }, answer: unknown): void {
+    api.executeScript.mockImplementation(async (injection) => {
+      const { files, func, args } = injection as Injection;
+      if (files?.[0] === '/picture-at.js') frame.readPictureAt = (asked) => (asked === address ? answer : undefined);
+      vi.stubGlobal('readPictureAt', frame.readPictureAt);
+      return [{ frameId: 3, result: func?.(...(args ?? [''])) }];
+    });
+  }
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('is asked for in its own frame, by what a file has left there', async () => {
+    injectInto({}, sources);
+    expect(await tabs.pictureAt(7, 3, address)).toEqual(sources);
+    expect(api.executeScript.mock.calls.map(([injection]) => (injection as Injection).target)).toEqual([
+      { tabId: 7, frameIds: [3] },
+      { tabId: 7, frameIds: [3] },
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['no element has it', undefined],
+    ['the answer is none', { ...sources, pictures: ['https://example.test/'] }],
+  ])('is not known where %s', async (_, answer) => {
+    injectInto({}, answer);
+    expect(await tabs.pictureAt(7, 3, address)).toBeUndefined();
+  });
+
+  test('is not known where the browser lets no extension in', async () => {
+    api.executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    expect(await tabs.pictureAt(7, 3, address)).toBeUndefined();
+  });
+});
+
 describe('a screenshot', () => {
   const picture = 'data:image/png;base64,AAAA';
   const quota = new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.');

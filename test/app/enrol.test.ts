@@ -62,6 +62,31 @@ describe('the one click at the enrolment', () => {
     expect(answer).toMatchObject({ status: 'kept' });
   });
 
+  test('where the page draws its code with cells, the drawing is read', async () => {
+    const world = createWorld();
+    // One module with its quiet zone, as `drawing-pixels.ts` draws it.
+    world.pictures.set('36x36', [uri]);
+    world.front = { origin: sso, sources: { ...noSources, drawings: [['1']] }, screenshot: undefined };
+    expect(await world.handlers.enrol({ texts: [] }, page)).toMatchObject({ status: 'kept' });
+  });
+
+  test('no screenshot is looked at, which only the toolbar allows', async () => {
+    const world = createWorld();
+    const screenshot = 'data:image/png;base64,BBBB';
+    world.pictures.set(screenshot, [uri]);
+    world.front = { origin: sso, sources: noSources, screenshot };
+    expect(await world.handlers.enrol({ texts: [] }, page)).toEqual({ status: 'nothing-found' });
+    expect(world.looked).toEqual([]);
+  });
+
+  test('where the page has text, nothing else is looked at', async () => {
+    const world = createWorld();
+    const picture = 'data:image/png;base64,AAAA';
+    world.front = { origin: sso, sources: { ...noSources, pictures: [picture], drawings: [['1']] }, screenshot: undefined };
+    expect(await world.handlers.enrol({ texts: [uri] }, page)).toMatchObject({ status: 'kept' });
+    expect(world.looked).toEqual([]);
+  });
+
   test('where nothing is found, it says so', async () => {
     expect(await createWorld().handlers.enrol({ texts: [] }, page)).toEqual({ status: 'nothing-found' });
   });

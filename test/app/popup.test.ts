@@ -72,6 +72,14 @@ describe('reading the QR on the page in front', () => {
     expect(world.looked.map((look) => look.picture)).toEqual([picture]);
   });
 
+  test('then its drawings, and no screenshot', async () => {
+    const world = createWorld();
+    world.pictures.set('36x36', [uri]);
+    world.front = { origin: sso, sources: { ...noSources, drawings: [['1']] }, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept', source: 'drawn-modules' });
+    expect(world.looked).toEqual([]);
+  });
+
   test('then a screenshot, at the rectangles of the page times the device’s pixel ratio', async () => {
     const world = createWorld();
     world.pictures.set(screenshot, [uri]);

@@ -29,7 +29,7 @@ function background(text: string): string {
 /** Ways in which a site may show a QR code, as HTML. */
 export const shown = {
   image: (text: string) => `<img alt="" src="${qrImage(text)}">`,
-  foreignImage: (text: string) => `<img alt="" src="${gallery}/?${encodeURIComponent(text)}">`,
+  foreignImage: (text: string) => `<img alt="" src="${gallery}/?${Buffer.from(text).toString('base64url')}">`,
   // Hidden, so that the page has loaded only when the picture is there to be drawn.
   canvas: (text: string) => `<canvas width="265" height="265"></canvas><img hidden alt="" src="${qrImage(text)}"><script>
     onload = () => document.querySelector('canvas').getContext('2d').drawImage(document.querySelector('img'), 0, 0, 265, 265);
@@ -51,7 +51,7 @@ export interface ForeignSite {
 export async function startForeignSite(browser: Chromium): Promise<ForeignSite> {
   let pages = 0;
   await browser.context().route(`${gallery}/**`, async (route) => {
-    const url = qrImage(decodeURIComponent(new URL(route.request().url()).search.slice(1)));
+    const url = qrImage(Buffer.from(new URL(route.request().url()).search.slice(1), 'base64url').toString());
     await route.fulfill({ contentType: 'image/png', body: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') });
   });
   return {

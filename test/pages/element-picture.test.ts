@@ -6,7 +6,7 @@ const png = 'data:image/png;base64,AAAA';
 let drawn: string[] = [];
 
 /** A canvas whose pixels can or can't be read: there are none in a DOM without a screen. */
-function stubCanvas(toDataURL: () => string): void {
+function stubCanvas(toDataURL: (type?: string) => string): void {
   drawn = [];
   const context = {
     drawImage: (_: unknown, ...area: number[]) => drawn.push(area.join(' ')),
@@ -56,6 +56,29 @@ test('a canvas of the page is copied, and its own methods are not asked', async 
   expect(await readElementPicture(canvas)).toBe(png);
 });
 
+function filmOf(readyState: number): HTMLVideoElement {
+  const film = document.createElement('video');
+  for (const [name, value] of Object.entries({ readyState, videoWidth: 1280, videoHeight: 720 })) Object.defineProperty(film, name, { value });
+  return film;
+}
+
+test('a film gives the picture that it shows', async () => {
+  stubCanvas(() => png);
+  expect(await readElementPicture(filmOf(2))).toBe(png);
+  expect(drawn).toEqual(['0 0 1280 720']);
+});
+
+test('a picture whose pixels do not fit a message is given as a JPEG', async () => {
+  const jpeg = 'data:image/jpeg;base64,AAAA';
+  const types: (string | undefined)[] = [];
+  stubCanvas((type?: string) => {
+    types.push(type);
+    return type === 'image/jpeg' ? jpeg : png.padEnd(1_000_001, 'A');
+  });
+  expect(await readElementPicture(filmOf(4))).toBe(jpeg);
+  expect(types).toEqual(['image/png', 'image/jpeg']);
+});
+
 test('nothing is attached to the page', async () => {
   stubCanvas(() => png);
   document.body.innerHTML = '<p>a page</p>';
@@ -68,6 +91,7 @@ test.each<[string, () => Element]>([
   ['an image that is broken', () => imageOf('https://sso.smiltenesnovads.lv/qr.png', true, 0)],
   ['a picture that is too long', () => imageOf(png.padEnd(1_000_001, 'A'), true, 265)],
   ['an empty canvas', () => Object.assign(document.createElement('canvas'), { width: 0, height: 0 })],
+  ['a film that has not begun', () => filmOf(1)],
   ['another element', () => document.createElement('div')],
 ])('%s gives nothing', async (_, make) => {
   stubCanvas(() => png);

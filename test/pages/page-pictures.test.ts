@@ -25,6 +25,26 @@ test('near-square pictures come, the likeliest first, with their place', () => {
   expect(pictures[0]?.place).toEqual({ x: 10, y: 20, width: 250, height: 240 });
 });
 
+test.each<[string, string, readonly [string | undefined, boolean]]>([
+  ['an image button', '<input type="image" src="data:image/png;base64,AAAA" data-size="99x99">', ['data:image/png;base64,AAAA', true]],
+  ['an image button whose picture is elsewhere', '<input type="image" src="https://example.test/qr.png" data-size="99x99">', [undefined, true]],
+  ['an object', '<object data="data:image/png;base64,AAAA" data-size="99x99"></object>', ['data:image/png;base64,AAAA', true]],
+  ['an embedded picture', '<embed src="https://example.test/qr.png" data-size="99x99">', [undefined, true]],
+  ['a film, whatever its shape', '<video data-size="640x360"></video>', [undefined, true]],
+  ['a background', `<p style='background-image: url("data:image/png;base64,AAAA")' data-size="99x99"></p>`, ['data:image/png;base64,AAAA', true]],
+  ['a background of what is long', `<p style='background-image: url("data:image/png;base64,AAAA")' data-size="900x99"></p>`, ['data:image/png;base64,AAAA', false]],
+])('%s is given', (_, html, [address, isPlaced]) => {
+  document.body.innerHTML = html;
+  expect(findPictures(walkPage(document)).map((one) => [one.address, one.place !== undefined])).toEqual([[address, isPlaced]]);
+});
+
+test('a background comes after a picture of the same shape, and is not given where it is elsewhere and long', () => {
+  document.body.innerHTML = `
+    <p id="behind" style='background-image: url("https://example.test/a.png")' data-size="265x265"></p><img id="image" data-size="265x265">
+    <p id="banner" style='background-image: url("https://example.test/b.png")' data-size="900x99"></p>`;
+  expect(findPictures(walkPage(document)).map(({ element }) => element.id)).toEqual(['image', 'behind']);
+});
+
 test('no more than twenty pictures are given', () => {
   document.body.innerHTML = '<img data-size="100x100">'.repeat(50);
   expect(findPictures(walkPage(document))).toHaveLength(20);
