@@ -1,6 +1,7 @@
 import type { PictureReader } from '../app/ports.ts';
 import type { Pixels } from '../capture/pixels.ts';
 import { readQr, type ReadQrOptions } from '../capture/read-qr.ts';
+import { bitmapPixels } from './bitmap-pixels.ts';
 import { unpackPicture, type PictureTools } from './unpack-picture.ts';
 
 /** Reads QR codes where there is no document: in Chromium's service worker and in Firefox's event page. */
@@ -21,11 +22,5 @@ async function readPixels(pixels: Pixels, where: Pick<ReadQrOptions, 'rectangles
 
 const tools: PictureTools<ImageBitmap> = {
   createBitmap: (file) => createImageBitmap(file),
-  readPixels(bitmap) {
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (context === null) return undefined;
-    context.drawImage(bitmap, 0, 0);
-    return context.getImageData(0, 0, bitmap.width, bitmap.height);
-  },
+  readPixels: bitmapPixels,
 };

@@ -1,5 +1,5 @@
 import { readQr } from '../capture/read-qr.ts';
-import { readPixels } from './bitmap-pixels.ts';
+import { bitmapPixels } from './bitmap-pixels.ts';
 import { qrDecoders } from './qr-decoders.ts';
 
 /** For one picture of many: what can't be read in so many milliseconds is easier to read in the next one. */
@@ -19,7 +19,7 @@ async function answer(frame: ImageBitmap): Promise<void> {
 
 async function readFrame(frame: ImageBitmap): Promise<readonly string[]> {
   try {
-    const pixels = readPixels(frame);
+    const pixels = bitmapPixels(frame);
     if (pixels === undefined) return [];
     return await readQr(pixels, { rectangles: [], decoders: qrDecoders, millisecondsAllowed, now: () => performance.now() });
   } finally {

@@ -20,6 +20,7 @@ export function CameraPicture({ session, label, onTexts, onEnd }: Properties) {
     const { current: element } = video;
     if (element === null) return;
     element.srcObject = session.stream;
+    element.parentElement?.scrollIntoView({ block: 'nearest' });
     const read = async () => {
       await element.play();
       await session.read(element, (texts) => latest.current.onTexts(texts));
