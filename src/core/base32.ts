@@ -21,3 +21,9 @@ export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | undefined 
   if (last % 2 ** spare !== 0) return undefined;
   return Uint8Array.from(Secret.fromBase32(characters).bytes);
 }
+
+/** Base32 of RFC 4648, section 6, without padding. */
+export function encodeBase32(bytes: Uint8Array): string {
+  // A copy: the array may be a part of a larger buffer, and the library takes buffers whole.
+  return new Secret({ buffer: bytes.slice().buffer }).base32;
+}

@@ -1,5 +1,5 @@
-import { Secret } from 'otpauth';
 import type { Algorithm, Digits, Enrolment } from './account.ts';
+import { encodeBase32 } from './base32.ts';
 import { toName } from './plain-text.ts';
 
 /** What the person types where there is no QR code. */
@@ -21,9 +21,7 @@ export interface TypedEnrolment {
  * @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format
  */
 export function formatOtpauthUri(enrolment: Enrolment): string {
-  // A copy: the array may be a part of a larger buffer, and the library takes buffers whole.
-  const secret = new Secret({ buffer: enrolment.secret.slice().buffer }).base32;
-  return formatTypedEnrolment({ ...enrolment, secret });
+  return formatTypedEnrolment({ ...enrolment, secret: encodeBase32(enrolment.secret) });
 }
 
 /**

@@ -31,6 +31,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Permission
 
   'src/app': {
     'src/vault': 'all',
+    'src/transfer': 'all',
     'src/messages': 'all',
     'src/core': 'all',
     'src/pages': 'all',
@@ -41,6 +42,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Permission
   'src/ui': { 'src/messages': 'types', 'src/core': 'types', 'src/settings': 'all', 'src/i18n.ts': 'all' },
 
   'src/vault': { 'src/core': 'all' },
+  'src/transfer': { 'src/core': 'all' },
   'src/messages': { 'src/core': 'all' },
 
   'src/core': {},
@@ -59,7 +61,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   jsqr: ['src/adapters'],
   otpauth: ['src/core'],
   '@bufbuild/protobuf': ['src/core'],
-  'hash-wasm': ['src/vault'],
+  'hash-wasm': ['src/vault', 'src/transfer'],
   preact: ['src/ui', 'entrypoints'],
   valibot: ['src'],
 };
