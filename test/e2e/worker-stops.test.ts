@@ -40,7 +40,10 @@ test('the background stopped before every message: the first and the later login
   await tab.card.click(named('card_enrol_do'));
   await waitUntilSignedIn(tab);
   await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
-  expect(new Set(names)).toEqual(new Set(['page-seen', 'journey-started', 'person-acted', 'clock-measured', 'enrol', 'code-sending']));
+  // On a slow machine the step may end before its code is sent, and another one is asked for.
+  const expected = ['page-seen', 'journey-started', 'person-acted', 'clock-measured', 'enrol', 'code-sending'];
+  expect(new Set(names.filter((name) => name !== 'code-wanted'))).toEqual(new Set(expected));
+  const { length } = names;
 
   await nextDay(standIn, browser);
   await tab.goto(`${helpdesk}/`);
@@ -48,7 +51,7 @@ test('the background stopped before every message: the first and the later login
   await tab.waitForUrl(`${sso}/if/flow/`);
   await typeCredentials(tab);
   await waitUntilSignedIn(tab);
-  expect(names).toContain('code-wanted');
+  expect(names.slice(length)).toContain('code-wanted');
   expect(standIn.seen.codeAttempts.map(({ purpose, isAccepted }) => [purpose, isAccepted])).toEqual([
     ['enrolment', true],
     ['login', true],
