@@ -7,7 +7,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
-import { closePages, deskOf, forgetEverything } from './kept-accounts.ts';
+import { closePages, deskOf, forgetEverything, takeDownKept } from './kept-accounts.ts';
 import { pressRead, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
@@ -35,7 +35,17 @@ afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
-beforeEach(() => closePages(browser));
+let asItWas: () => Promise<void>;
+beforeEach(async ({ task }) => {
+  await closePages(browser);
+  if ((task.result?.retryCount ?? 0) === 0) {
+    asItWas = await takeDownKept(browser);
+  } else {
+    // Each state follows from the one before it: a second try goes back to that one.
+    standIn.reset();
+    await asItWas();
+  }
+});
 
 /** Rules that the popup breaks, with the elements that do. */
 async function findViolations(popup: ChromiumTab, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
