@@ -6,9 +6,10 @@ import latvian from '../../public/_locales/lv/messages.json' with { type: 'json'
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
+import { drop, openAddPage } from './hand-over.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
 import { closePages, deskOf, forgetEverything, takeDownKept } from './kept-accounts.ts';
-import { pressRead, sentence, waitForNames } from './popup-probe.ts';
+import { pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
 interface Judgement {
@@ -47,7 +48,7 @@ beforeEach(async ({ task }) => {
   }
 });
 
-/** Rules that the popup breaks, with the elements that do. */
+/** Rules that a page breaks, with the elements that do. */
 async function findViolations(popup: ChromiumTab, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
   await popup.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await popup.page.evaluate(axe);
@@ -152,8 +153,23 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
   { what: 'an account that was known', reach: () => readOver(shown.image(shop.uri)) },
   { what: 'a page without a QR code', reach: () => readOver('<p>Nekā</p>') },
   { what: 'a QR code with something else in it', reach: () => readOver(shown.image('smiltene '.repeat(12))) },
-  { what: 'several QR codes', reach: () => readOver(shown.image(shop.uri) + shown.image(foreignAccount('cits').uri)) },
   { what: 'a QR code of a counter', reach: () => readOver(shown.image(shop.uri.replace('totp', 'hotp'))) },
+  { what: 'several accounts to choose from', reach: () => chooseOver(shown.image(shop.uri) + shown.image(foreignAccount('cits').uri)) },
+  {
+    what: 'the page for adding accounts, with all that can be wrong in its fields',
+    async reach() {
+      const add = await openAddPage(browser);
+      await add.click('summary');
+      const fields = add.page.locator('.field input');
+      await fields.first().fill('JBSW 0');
+      await fields.last().fill('5');
+      await add.click('[type=submit]');
+      expect(await add.page.locator('[aria-invalid=true]').count()).toBe(3);
+      await drop(add, { text: 'nekas' });
+      await add.waitFor('.notice-text');
+      return add;
+    },
+  },
   {
     what: 'a vault that can’t be read',
     async reach() {
@@ -168,6 +184,13 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
 async function openOver(body: string, origin?: string): Promise<ChromiumTab> {
   const popup = await browser.openPopup(await site.open(body, origin));
   await popup.waitFor('main');
+  return popup;
+}
+
+async function chooseOver(body: string): Promise<ChromiumTab> {
+  const popup = await openOver(body);
+  await popup.click(readButton);
+  await popup.waitFor('.candidate');
   return popup;
 }
 
@@ -192,7 +215,7 @@ describe('in Latvian, with', () => {
 });
 
 test('an English sentence would have been noticed', () => {
-  const sentences = Object.entries(english).filter(([key]) => key.startsWith('popup'));
+  const sentences = Object.entries(english).filter(([key]) => /^(popup|capture|add|vault|camera)[A-Z]/.test(key));
   const unnoticed = sentences.filter(([, { message }]) => findEnglish(message).length === 0);
   expect(unnoticed).toEqual([]);
 });
