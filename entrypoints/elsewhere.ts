@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageMessenger } from '../src/adapters/page-messenger.ts';
 import { beginOnce } from '../src/adapters/run-once.ts';
+import { listenForUnlocking } from '../src/adapters/listen-for-unlocking.ts';
 import { readSpread, typeSpread } from '../src/pages/code-boxes.ts';
 import { oneTimeCode } from '../src/pages/one-time-code.ts';
 import { hasSignInField } from '../src/pages/sign-in-fields.ts';
@@ -30,6 +31,7 @@ export default defineUnlistedScript(() => {
     readCode: readSpread,
     card: withoutHints(createPageCard(signal)),
     send,
+    watchUnlocking: listenForUnlocking,
     signal,
   });
   // Nothing is shown here that would have to wait for an answer.

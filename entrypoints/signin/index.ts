@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageMessenger } from '../../src/adapters/page-messenger.ts';
+import { listenForUnlocking } from '../../src/adapters/listen-for-unlocking.ts';
 import { typeCode } from '../../src/pages/act.ts';
 import { recognise } from '../../src/pages/systems.ts';
 import { watchPage } from '../../src/pages/watch.ts';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
     readCode: (input) => input.value,
     card: createPageCard(signal),
     send,
+    watchUnlocking: listenForUnlocking,
     signal,
   });
 });

@@ -11,7 +11,7 @@ import type { Card } from '../../src/ui/card/view.ts';
 const now = () => Date.now();
 
 /** What differs between the pages on which the assistant runs. */
-export type OwnTools = Pick<Tools, 'watch' | 'typeCode' | 'readCode' | 'card' | 'send' | 'signal'>;
+export type OwnTools = Pick<Tools, 'watch' | 'typeCode' | 'readCode' | 'card' | 'send' | 'watchUnlocking' | 'signal'>;
 
 /** Starts the assistant on a page of a system. */
 export function start(system: System, own: OwnTools): void {

@@ -21,6 +21,7 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   let kept: AccountLabel | undefined;
   let prompt: CodePrompt | undefined;
   let isKeeping = false;
+  let isLocked = false;
 
   const offers = (): Offers => ({ name, onRename });
   const isTyping = () => memory.typed.has(visit.part.form.input);
@@ -49,9 +50,10 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
       isKeeping = false;
       clearTimeout(slow);
     });
+    isLocked = answer.status === 'locked';
     if (answer.status !== 'kept') {
       const kind = answer.status === 'refused' ? (`problem-${answer.problem}` as const) : (`trouble-${answer.status}` as const);
-      return visit.show({ kind }, { onMain: () => visit.run(keep) });
+      return visit.show({ kind }, { onMain: () => visit.run(isLocked ? () => tools.send('open-popup', {}) : keep) });
     }
     const proposed = findName(visit);
     if (name !== undefined && name !== proposed) tellName(answer.account, name);
@@ -75,6 +77,11 @@ export function attendEnrolment(visit: Visit<'enrolment'>): Attendant {
   offer();
   return {
     onSeen: () => prompt?.onSeen?.(),
+    onUnlocked() {
+      if (prompt !== undefined) prompt.onUnlocked?.();
+      // She has clicked to keep it before: that was her wish.
+      else if (isLocked) visit.run(keep);
+    },
     onTyped(input) {
       if (prompt !== undefined) prompt.onTyped?.(input);
       else if (!isKeeping && input === visit.part.form.input) offer();

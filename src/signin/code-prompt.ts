@@ -34,6 +34,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   let isWriting = false;
   /** As far as is known. */
   let hasCode = true;
+  let isLocked = false;
 
   const show: Visit['show'] = (view, more) => visit.show(view, { ...offers(), ...more });
   const holdsOurs = () => filled !== undefined && filled.input === visit.part.form.input && tools.readCode(filled.input) === filled.code;
@@ -58,6 +59,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
   }
 
   function onNoCode(answer: NoCode): void {
+    isLocked = answer.status === 'locked';
     hasCode = answer.status !== 'no-account' && answer.status !== 'not-here';
     if (answer.status === 'not-here') return visit.hide();
     if (answer.status === 'choose') {
@@ -66,7 +68,11 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     }
     const clock = 'offsetSeconds' in answer ? answer : undefined;
     const canHelp = answer.status !== 'no-account';
-    const onMain = () => (clock === undefined ? fillAtWish() : visit.run(measureAndFill));
+    const onMain = () => {
+      if (isLocked) visit.run(() => tools.send('open-popup', {}));
+      else if (clock === undefined) fillAtWish();
+      else visit.run(measureAndFill);
+    };
     show({ kind: `trouble-${answer.status}`, clock }, canHelp ? { onMain } : {});
   }
 
@@ -120,10 +126,14 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
       watchForm(visit.part.form.input);
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
     },
+    onUnlocked() {
+      if (isLocked) fill();
+    },
     onTyped(input) {
       if (input !== visit.part.form.input) return;
       if (running?.signal.aborted === false) {
         running.abort();
+        isLocked = false;
         isWriting = hasCode;
         visit.hide();
       }

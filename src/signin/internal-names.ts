@@ -34,6 +34,7 @@ export const internalNames = [
   'onSeen',
   'onSend',
   'onTyped',
+  'onUnlocked',
   'recognise',
   'settledFor',
   'tools',
@@ -41,5 +42,6 @@ export const internalNames = [
   'typeCode',
   'unsettle',
   'visit',
+  'watchUnlocking',
   'wishedAt',
 ] as const;

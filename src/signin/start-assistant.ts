@@ -55,6 +55,7 @@ export function startAssistant(tools: Tools): void {
 
   reportActivity(tools);
   watchTyping(memory.typed, (input) => current?.attendant?.onTyped?.(input), tools.signal);
+  tools.watchUnlocking(() => current?.attendant?.onUnlocked?.());
   look();
   tools.watch(look, tools.signal);
   // Prepared, cached and background pages may have missed something, or have not been allowed to say it.

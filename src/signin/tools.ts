@@ -12,6 +12,8 @@ export interface Tools {
   readonly recognise: () => Part | undefined;
   /** Calls back whenever the page has changed and come to rest. */
   readonly watch: (onSettled: () => void, signal: AbortSignal) => void;
+  /** Calls back whenever the vault has been unlocked while this page waited for it. */
+  readonly watchUnlocking: (onUnlocked: () => void) => void;
   readonly typeCode: (input: CodeForm['input'], code: string) => void;
   /** What a field holds, or all the boxes of which it is the first. */
   readonly readCode: (input: CodeForm['input']) => string;

@@ -28,13 +28,15 @@ interface VisitWith<Asked extends Part> {
   /** Resolves when the page has been looked at the next time. */
   nextLook(signal: AbortSignal): Promise<void>;
   /** Runs work that ends quietly with the visit, and shows nothing where the background can't be reached. */
-  run(work: () => Promise<void>): void;
+  run(work: () => Promise<unknown>): void;
 }
 
 /** What is done about a part beyond its beginning. */
 export interface Attendant {
   /** The page was looked at again and still asks for the same. */
   readonly onSeen?: () => void;
+  /** The person has unlocked the vault. */
+  readonly onUnlocked?: () => void;
   /** The person has typed into a field of the page. */
   readonly onTyped?: (input: Element) => void;
 }

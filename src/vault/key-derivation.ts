@@ -65,7 +65,7 @@ export async function tunePasses(now: () => number): Promise<number> {
 
 /** Its code and tables wait until a passphrase comes: the background starts for every code. */
 async function loadArgon2id() {
-  const { argon2id } = await import('hash-wasm');
+  const { argon2id } = await import('./argon2id.ts');
   return argon2id;
 }
 

@@ -7,16 +7,26 @@ import { reachPackages } from './reach.ts';
 
 const decoder = /^(jsqr|qr)(\/|$)/;
 
-function hasDecoder(pattern: string): boolean {
+function reach(pattern: string): readonly string[] {
   const [entry, ...more] = globSync(pattern, { cwd: root });
   if (entry === undefined || more.length > 0) throw new Error(`One entrypoint must match ${pattern}`);
-  return [...reachPackages(root, entry)].some((name) => decoder.test(name));
+  return [...reachPackages(root, entry)];
+}
+
+function hasDecoder(pattern: string): boolean {
+  return reach(pattern).some((name) => decoder.test(name));
 }
 
 test('QR decoding is in the background and not in the pages', () => {
   expect(hasDecoder('entrypoints/background.ts')).toBe(true);
   expect(hasDecoder('entrypoints/signin/index.ts')).toBe(false);
   expect(hasDecoder('entrypoints/elsewhere.ts')).toBe(false);
+});
+
+test('what turns passphrases into keys is in the background alone', () => {
+  const has = (pattern: string) => reach(pattern).includes('hash-wasm');
+  expect(has('entrypoints/background.ts')).toBe(true);
+  expect(['entrypoints/popup/main.tsx', 'entrypoints/add/main.tsx', 'entrypoints/signin/index.ts', 'entrypoints/elsewhere.ts'].filter(has)).toEqual([]);
 });
 
 describe.each(browsers)('for %s', (browser) => {

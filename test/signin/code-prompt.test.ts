@@ -451,3 +451,50 @@ test('where the background can’t be told of the sending, that is left to her',
   expect(scene.form.input.value).toBe('100001');
   expect(scene.pressed).toEqual([]);
 });
+
+describe('a locked vault', () => {
+  const locked = () => startScene((s) => s.codePart(), { answers: { 'code-wanted': () => ({ status: 'locked' }) } });
+
+  test('is unlocked in the popup, which one click opens', async () => {
+    scene = await locked();
+    expect(scene.card?.kind).toBe('trouble-locked');
+    scene.actions?.onMain?.();
+    await rest();
+    expect(scene.inputs('open-popup')).toEqual([{}]);
+    expect(scene.inputs('code-wanted')).toHaveLength(1);
+    expect(scene.card?.kind).toBe('trouble-locked');
+  });
+
+  test('once it is unlocked, the code is filled and sent without a further click', async () => {
+    scene = await locked();
+    scene.answers['code-wanted'] = () => code(1);
+    await scene.unlock();
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.pressed).toEqual([scene.form.submit]);
+  });
+
+  test('may be locked again before the page has asked', async () => {
+    scene = await locked();
+    await scene.unlock();
+    expect(scene.card?.kind).toBe('trouble-locked');
+    scene.answers['code-wanted'] = () => code(1);
+    await scene.unlock();
+    expect(scene.form.input.value).toBe('100001');
+  });
+
+  test('unlocked after the person has begun to type changes nothing', async () => {
+    scene = await locked();
+    await scene.type('4');
+    scene.answers['code-wanted'] = () => code(1);
+    await scene.unlock();
+    expect(scene.form.input.value).toBe('4');
+    expect(scene.inputs('code-wanted')).toHaveLength(1);
+  });
+
+  test('that another page waited for changes nothing where a code stands already', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    await scene.unlock();
+    expect(scene.inputs('code-wanted')).toHaveLength(1);
+    expect(scene.card?.kind).toBe('filled-press');
+  });
+});

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EnrolAnswer } from '../../src/messages/answers.ts';
 import { account, code, enrolmentText, rest, startScene, unreachable, type Scene } from './scene.ts';
 
@@ -92,7 +92,6 @@ test.each<[EnrolAnswer, string]>([
   [{ status: 'sources-disagree' }, 'trouble-sources-disagree'],
   [{ status: 'nothing-found' }, 'trouble-nothing-found'],
   [{ status: 'refused', problem: 'hotp' }, 'problem-hotp'],
-  [{ status: 'locked' }, 'trouble-locked'],
   [{ status: 'unreadable' }, 'trouble-unreadable'],
   [{ status: 'not-kept' }, 'trouble-not-kept'],
   [{ status: 'not-here' }, 'trouble-not-here'],
@@ -182,4 +181,32 @@ test('a key that only a picture shows is left for the background to read', async
   await save();
   expect(scene.inputs('enrol')).toEqual([{ texts: [] }]);
   expect(scene.form.input.value).toBe('100001');
+});
+
+describe('a locked vault', () => {
+  const locked = () => startScene((s) => s.enrolmentPart(), { answers: { enrol: () => ({ status: 'locked' }) } });
+
+  test('unlocked after the click that was to keep the key: it is kept, its code filled and sent', async () => {
+    scene = await locked();
+    await save();
+    expect(scene.card?.kind).toBe('trouble-locked');
+    scene.actions?.onMain?.();
+    await rest();
+    expect(scene.inputs('open-popup')).toEqual([{}]);
+    expect(scene.inputs('enrol')).toHaveLength(1);
+    scene.answers.enrol = () => ({ status: 'kept', account, code: code(1) });
+    await scene.unlock();
+    expect(scene.inputs('enrol')).toHaveLength(2);
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.pressed).toEqual([scene.form.submit]);
+    await scene.unlock();
+    expect(scene.inputs('enrol')).toHaveLength(2);
+  });
+
+  test('unlocked without that click keeps nothing', async () => {
+    scene = await locked();
+    await scene.unlock();
+    expect(scene.inputs('enrol')).toEqual([]);
+    expect(scene.card?.kind).toBe('enrol');
+  });
 });

@@ -41,6 +41,8 @@ export interface Scene {
   /** The person sends the form. */
   submit(): Promise<void>;
   setVisible(isVisible: boolean): Promise<void>;
+  /** The background says that the vault is open. */
+  unlock(): Promise<void>;
   inputs<Key extends Name>(name: Key): Input<Key>[];
   stop(): void;
 }
@@ -67,6 +69,7 @@ export async function startScene(
   let view: CardView | undefined;
   let actions: CardActions | undefined;
   let onSettled = () => {};
+  let onUnlocked = () => {};
   let isHidden = options.isVisible === false;
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
 
@@ -96,6 +99,7 @@ export async function startScene(
     watch: (callback) => (onSettled = callback),
     typeCode: (input, value) => (input.value = value),
     readCode: (input) => input.value,
+    watchUnlocking: (callback) => (onUnlocked = callback),
     press: (element) => {
       pressed.push(element);
       if (element.getAttribute('type') === 'submit') element.closest('form')?.dispatchEvent(new Event('submit'));
@@ -146,6 +150,10 @@ export async function startScene(
       isHidden = !isVisible;
       document.dispatchEvent(new Event('visibilitychange'));
       await rest();
+    },
+    async unlock() {
+      onUnlocked();
+      await vi.advanceTimersByTimeAsync(untilSending);
     },
     inputs: <Key extends Name>(name: Key) => sent.filter((message) => message.name === name).map(({ input }) => input as Input<Key>),
     stop: () => over.abort(),
