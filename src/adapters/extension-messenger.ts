@@ -6,12 +6,14 @@ function isObject(value: unknown): value is object {
 }
 
 /**
- * Sends a message from a page of the extension to the background.
+ * Sends a message from a page of the extension to the background. A worker that ends while it answers is asked once more, as
+ * every message may come twice: what was kept the first time is known the second.
  * @throws Error with the message's name and the refusal's word, never with contents, where it is refused or where
  *   nobody answers
  */
 export const sendFromExtension: Send<'extension'> = async (name, input) => {
-  const answer: unknown = await browser.runtime.sendMessage({ name, input }).catch(() => undefined);
+  const ask = (): Promise<unknown> => browser.runtime.sendMessage({ name, input }).catch(() => undefined);
+  const answer = (await ask()) ?? (await ask());
   // The output comes from our own background, which takes its type from the same table.
   if (isObject(answer) && 'output' in answer) return answer.output as Output<typeof name>;
   const refusal = isObject(answer) && 'refused' in answer && typeof answer.refused === 'string' ? answer.refused : 'no-answer';

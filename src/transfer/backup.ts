@@ -44,7 +44,11 @@ export async function readBackup(text: string, password: string | undefined): Pr
       const opened = await openFile(reading.file, reading.slots, password);
       return typeof opened === 'string' ? { status: opened } : read(parseJson(opened.contents));
     }
-    default:
+    case 'too-large':
+    case 'not-a-backup':
+    case 'newer-version':
+    case 'no-password':
+    case 'too-costly':
       return { status: reading.status };
   }
 }

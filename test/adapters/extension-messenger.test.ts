@@ -14,6 +14,13 @@ test('a message is its name and its input, the answer its output', async () => {
   expect(sendMessage.mock.calls).toEqual([[{ name: 'remove', input: { account: 'id' } }]]);
 });
 
+test('a background that dies while it answers is asked once more', async () => {
+  sendMessage.mockResolvedValueOnce(undefined).mockResolvedValueOnce({ output: { status: 'done' } });
+  expect(await sendFromExtension('remove', { account: 'id' })).toEqual({ status: 'done' });
+  sendMessage.mockRejectedValueOnce(new Error('gone')).mockResolvedValueOnce({ output: { status: 'done' } });
+  expect(await sendFromExtension('remove', { account: 'id' })).toEqual({ status: 'done' });
+});
+
 test.each([
   ['a refusal', { refused: 'wrong-sender' }, 'remove: wrong-sender'],
   ['no answer', undefined, 'remove: no-answer'],
