@@ -7,7 +7,7 @@ import { unpackPicture, type PictureTools } from './unpack-picture.ts';
 /** Reads QR codes where there is no document: in Chromium's service worker and in Firefox's event page. */
 export const pictureReader: PictureReader = {
   async read(picture, rectangles, extent = 'whole') {
-    const pixels = await unpackPicture(picture, tools);
+    const pixels = await unpackPicture(picture, pictureTools);
     if (typeof pixels === 'string') return { status: 'refused', problem: pixels };
     return { status: 'read', texts: await readPixels(pixels, { rectangles, extent }) };
   },
@@ -20,7 +20,7 @@ async function readPixels(pixels: Pixels, where: Pick<ReadQrOptions, 'rectangles
   return readQr(pixels, { ...where, decoders: qrDecoders, now: () => performance.now() });
 }
 
-const tools: PictureTools<ImageBitmap> = {
+const pictureTools: PictureTools<ImageBitmap> = {
   createBitmap: (file) => createImageBitmap(file),
   readPixels: bitmapPixels,
 };

@@ -72,7 +72,7 @@ function isOwnPage({ url }: BrowserTabs.Tab): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
-/** @returns undefined for what is no tab, such as a panel of the developer tools: -1, `tabs.TAB_ID_NONE` */
+/** @returns undefined for what is no tab, such as an inspector: -1, `tabs.TAB_ID_NONE` */
 export function describeTab({ id, windowId, url }: BrowserTabs.Tab): FrontTab | undefined {
   if (id === undefined || id < 0 || windowId === undefined) return undefined;
   return { tabId: id, windowId, origin: originOf(url) };

@@ -59,7 +59,7 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
             outcome={panel.outcome}
             progress={transfer && panel.outcome.status === 'kept-several' && panel.outcome.batch ? { read: transfer.parts.size, size: transfer.size } : undefined}
             translate={translate}
-            onChoose={capture.choose}
+            onChosen={capture.choose}
             onDismiss={capture.dismiss}
           />
         </div>

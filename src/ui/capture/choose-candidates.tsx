@@ -7,12 +7,12 @@ interface Properties {
   readonly candidates: readonly Candidate[];
   readonly translate: Translate;
   /** Gets the places of those to keep. */
-  readonly onChoose: (chosen: readonly number[]) => void;
+  readonly onChosen: (chosen: readonly number[]) => void;
   readonly onDismiss: () => void;
 }
 
 /** Several accounts in view: one click keeps one of them, or all. */
-export function ChooseCandidates({ candidates, translate, onChoose, onDismiss }: Properties) {
+export function ChooseCandidates({ candidates, translate, onChosen, onDismiss }: Properties) {
   return (
     <Panel title={translate('captureChoose')} onDismiss={onDismiss}>
       <p class="panel-hint">{translate('captureChooseHint', candidates.length)}</p>
@@ -21,7 +21,7 @@ export function ChooseCandidates({ candidates, translate, onChoose, onDismiss }:
           const detail = describeAccount(candidate);
           return (
             <li key={index}>
-              <button type="button" class="button candidate" onClick={() => onChoose([index])}>
+              <button type="button" class="button candidate" onClick={() => onChosen([index])}>
                 <span class="candidate-name" dir="auto">{candidate.name}</span>
                 {detail !== '' && <span class="candidate-detail" dir="auto">{detail}</span>}
               </button>
@@ -30,7 +30,7 @@ export function ChooseCandidates({ candidates, translate, onChoose, onDismiss }:
         })}
       </ul>
       <div class="panel-buttons">
-        <button type="button" class="button" onClick={() => onChoose(candidates.map((_, index) => index))}>
+        <button type="button" class="button" onClick={() => onChosen(candidates.map((_, index) => index))}>
           {translate('captureKeepAll', candidates.length)}
         </button>
         <button type="button" class="button" onClick={onDismiss}>

@@ -18,7 +18,7 @@ interface Panelled {
 export function useCapture(send: Send<'extension'>, onSettled: (captured: Captured) => Promise<void>) {
   const [isReading, setIsReading] = useState(false);
   const [panel, setPanel] = useState<Panelled>();
-  const isBusy = useRef(false);
+  const isUnderWay = useRef(false);
 
   const settle = async (captured: Captured) => {
     const { outcome, from } = captured;
@@ -27,15 +27,15 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
   };
   /** @returns undefined where another capture is under way */
   const run = async (work: () => Promise<Captured>): Promise<Captured | undefined> => {
-    if (isBusy.current) return undefined;
-    isBusy.current = true;
+    if (isUnderWay.current) return undefined;
+    isUnderWay.current = true;
     setIsReading(true);
     const captured = await work();
     // What could not be kept may be tried again: the question stays.
     if (!isTrouble(captured.outcome.status)) setPanel(undefined);
     await settle(captured);
     setIsReading(false);
-    isBusy.current = false;
+    isUnderWay.current = false;
     return captured;
   };
   const ask = async (from: CapturedFrom, answer: Promise<CaptureAnswer>): Promise<Captured> => ({

@@ -61,7 +61,7 @@ export function Popup({ environment, first }: Properties) {
           outcome={panel.outcome}
           progress={progressOf(panel.outcome)}
           translate={translate}
-          onChoose={capture.choose}
+          onChosen={capture.choose}
           onDismiss={capture.dismiss}
         />
       ) : codes.status !== 'open' ? (
