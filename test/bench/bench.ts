@@ -6,7 +6,7 @@ import { provideBrowsers } from '../run/browsers.ts';
 import { demand, runTool } from '../run/commands.ts';
 import { browsers } from '../package/built.ts';
 import { formatDecoding } from './decoding/decoding-table.ts';
-import { measureDecoding } from './decoding/measure-corpus.ts';
+import { measureCorpus } from './decoding/measure-corpus.ts';
 import { formatSizes } from './sizes.ts';
 import { measureTimes } from './measure-times.ts';
 import { formatTimings } from './times.ts';
@@ -17,4 +17,4 @@ if (!process.argv.includes('decoding')) {
   process.stdout.write(`\n${formatSizes()}\n`);
   process.stdout.write(`${formatTimings(await measureTimes())}\n`);
 }
-process.stdout.write(formatDecoding(await measureDecoding()));
+process.stdout.write(formatDecoding(await measureCorpus()));

@@ -20,7 +20,8 @@ function twoCodes(random: Random): CorpusPicture {
   const first = putCode(pixels, { x: 250, y }, one);
   const second = putCode(pixels, { x: 250 + sideOf(one) + random.whole(4, 60), y: y + random.whole(0, 80) }, other);
   const texts = [one.text, other.text];
-  return { pixels, drawn: texts, readable: texts, rectangles: [first, second, ...pictures], hasText: false };
+  const rectangles = random.chance(0.3) ? [] : [first, second, ...pictures];
+  return { pixels, drawn: texts, readable: texts, rectangles, hasText: false };
 }
 
 /** A third or more of it is below the fold or left of it. */

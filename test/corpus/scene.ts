@@ -18,6 +18,8 @@ export interface CorpusPicture {
   readonly rectangles: readonly Rectangle[];
   /** Whether the page holds the texts besides. */
   readonly hasText: boolean;
+  /** What the page gives of its pictures themselves, where there is a page. */
+  readonly own?: readonly Pixels[];
 }
 
 export interface Code {

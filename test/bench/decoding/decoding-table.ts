@@ -8,7 +8,7 @@ export function formatDecoding(results: readonly PictureResult[]): string {
   const readers = results[0]?.attempts.map(({ reader }) => reader) ?? [];
   const groups = Map.groupBy(results, ({ className }) => className.name);
   const readable = results.filter(({ className }) => className.kind !== 'unreadable');
-  const header = ['pixels to text: read %, median / p95 ms', 'pictures', ...readers, 'with texts', 'goal'];
+  const header = ['pixels to text: read %, median / p95 ms', 'pictures', ...readers, 'with the page', 'goal'];
   const rows = [...groups].map(([name, group]) => row(name, group, readers, goalOf(group)));
   return `${formatTable(header, [...rows, row('all that can be read', readable, readers, '99 %')])}\n${formatGoals(results, readable)}`;
 }
@@ -25,7 +25,7 @@ function row(name: string, group: readonly PictureResult[], readers: readonly st
     const wrong = attempts.filter(({ isWrong }) => isWrong).length;
     return `${share(attempts)}${wrong > 0 ? `, ${wrong} wrong` : ''}  ${format(median(milliseconds))} / ${format(p95(milliseconds))}`;
   });
-  return [name, String(group.length), ...cells, shareWithTexts(group), goal];
+  return [name, String(group.length), ...cells, shareWithPage(group), goal];
 }
 
 /** Unpacking the picture is not in it: it is the same for all. */
@@ -33,10 +33,10 @@ function formatGoals(results: readonly PictureResult[], readable: readonly Pictu
   const realistic = results.filter(({ className }) => className.kind === 'realistic');
   const [own, others] = [ours.name, peers.name].map((name) => median(attemptsOf(readable, name).map(({ milliseconds }) => milliseconds)));
   const wrong = attemptsOf(results, ours.name).filter(({ isWrong }) => isWrong).length;
-  const withTexts = results.filter(({ hasText }) => hasText);
+  const inPage = results.filter(({ isInPage }) => isInPage);
   const times = own === undefined || others === undefined ? 0 : others / own;
   return formatTable(['decoding', 'here', 'goal'], [
-    ['pictures whose page holds the text, read either way', shareWithTexts(withTexts), '100 %'],
+    ['pictures whose page has it, read either way', shareWithPage(inPage), '100 %'],
     ['all that can be read, by their pixels alone', share(attemptsOf(readable, ours.name)), '99 %'],
     ['realistic classes, by their pixels alone', share(attemptsOf(realistic, ours.name)), '100 %'],
     ['times as quick as jsQR on the whole, by the medians', times.toFixed(1), '10'],
@@ -52,8 +52,8 @@ function share(attempts: readonly Attempt[]): string {
   return percent(attempts.filter(({ isRead }) => isRead).length, attempts.length);
 }
 
-function shareWithTexts(group: readonly PictureResult[]): string {
-  const saved = group.filter(({ hasText, attempts }) => hasText || attempts.some(({ reader, isRead }) => reader === ours.name && isRead));
+function shareWithPage(group: readonly PictureResult[]): string {
+  const saved = group.filter(({ isInPage, attempts }) => isInPage || attempts.some(({ reader, isRead }) => reader === ours.name && isRead));
   return percent(saved.length, group.length);
 }
 

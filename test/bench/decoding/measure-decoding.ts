@@ -1,5 +1,5 @@
 import type { CorpusPicture } from '../../corpus/scene.ts';
-import type { Reader } from './readers.ts';
+import { readOurWay, type Reader } from './readers.ts';
 
 export interface ClassName {
   readonly name: string;
@@ -18,7 +18,8 @@ export interface Attempt {
 
 export interface PictureResult {
   readonly className: ClassName;
-  readonly hasText: boolean;
+  /** The page itself holds the texts, or pictures that give them. */
+  readonly isInPage: boolean;
   readonly attempts: readonly Attempt[];
 }
 
@@ -35,5 +36,11 @@ export async function measurePicture(className: ClassName, picture: CorpusPictur
       isWrong: texts.some((text) => text !== '' && !picture.drawn.includes(text)),
     });
   }
-  return { className, hasText: picture.hasText, attempts };
+  return { className, isInPage: picture.hasText || (await isInOwnPictures(picture)), attempts };
+}
+
+async function isInOwnPictures({ drawn, own = [] }: CorpusPicture): Promise<boolean> {
+  const texts: string[] = [];
+  for (const pixels of own) texts.push(...(await readOurWay(pixels, [])));
+  return own.length > 0 && drawn.every((text) => texts.includes(text));
 }

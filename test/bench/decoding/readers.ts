@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import { decodeQRBatch } from 'qr/decode.js';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { qrDecoders } from '../../../src/adapters/qr-decoders.ts';
-import type { Pixels } from '../../../src/capture/pixels.ts';
+import type { Pixels, Rectangle } from '../../../src/capture/pixels.ts';
 import { readQr } from '../../../src/capture/read-qr.ts';
 import type { CorpusPicture } from '../../corpus/scene.ts';
 
@@ -16,8 +16,12 @@ export interface Reader {
 /** What the extension does with a picture and the rectangles of its page. */
 export const ours: Reader = {
   name: 'ours',
-  read: ({ pixels, rectangles }) => readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() }),
+  read: ({ pixels, rectangles }) => readOurWay(pixels, rectangles),
 };
+
+export function readOurWay(pixels: Pixels, rectangles: readonly Rectangle[]): Promise<readonly string[]> {
+  return readQr(pixels, { rectangles, decoders: qrDecoders, now: () => performance.now() });
+}
 
 /** What other extensions do: the visible tab as it is, in one go. */
 export const peers: Reader = {
