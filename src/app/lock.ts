@@ -38,8 +38,9 @@ export async function stopWatchingUse(ports: Ports): Promise<void> {
 
 /** The person has used the vault. Nothing is noted where none is watched. */
 export async function noteUse(ports: Ports): Promise<void> {
+  const now = ports.now();
   const record = usedAt(ports.session);
-  if ((await record.get()) !== undefined) await record.set(ports.now());
+  if ((await record.get()) !== undefined) await record.set(now);
 }
 
 /** Whether the vault ought to be locked by now: not used for long, or this computer has slept. */
