@@ -14,6 +14,10 @@ export interface Chromium extends TestBrowser {
   context(): BrowserContext;
   openTab(url: string): Promise<ChromiumTab>;
   openPopup(tab: Tab): Promise<ChromiumTab>;
+  /** @param whileClosed what is to be done to the profile meanwhile */
+  restart(whileClosed?: () => Promise<void>): Promise<void>;
+  /** @returns the page of the extension that something opens */
+  waitForOwnPage(open: () => Promise<unknown>): Promise<ChromiumTab>;
 }
 
 export interface ChromiumTab extends Tab {
@@ -102,6 +106,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     return wrap(page);
   }
 
+  async function waitForOwnPage(open: () => Promise<unknown>): Promise<ChromiumTab> {
+    const [page] = await Promise.all([context.waitForEvent('page', { timeout: patience }), open()]);
+    await page.waitForURL((url) => url.href.startsWith(extensionUrl));
+    return wrap(page);
+  }
+
   /** A page of the extension for what only the extension may do. It stays in the back, so that no tab loses its place. */
   async function getDesk(): Promise<Page> {
     const address = `${extensionUrl}manifest.json`;
@@ -125,14 +135,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const target = targetInfos.find(({ url }) => url === tab.url());
       if (target === undefined) throw new Error(`No tab shows ${tab.url()}`);
-      const opened = context.waitForEvent('page', { timeout: patience });
-      const [popup] = await Promise.all([
-        opened,
-        session.send('Extensions.triggerAction', { id: new URL(extensionUrl).host, targetId: target.targetId }),
-      ]);
-      await popup.waitForURL((url) => url.href.startsWith(extensionUrl));
-      return wrap(popup);
+      return await waitForOwnPage(() => session.send('Extensions.triggerAction', { id: new URL(extensionUrl).host, targetId: target.targetId }));
     },
+    waitForOwnPage,
     readStorage: async (area) => (await getDesk()).evaluate<Record<string, unknown>>(`chrome.storage.${area}.get()`),
     async stopBackground() {
       const session = await context.newCDPSession(await getDesk());
@@ -145,8 +150,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       await stopped;
       await session.detach();
     },
-    async restart() {
+    async restart(whileClosed) {
       await context.close();
+      await whileClosed?.();
       context = await startContext(profile, options);
       await findExtensionUrl(context);
     },
