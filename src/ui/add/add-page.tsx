@@ -51,8 +51,10 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
         <h1>{translate('addHeading')}</h1>
       </header>
-      <p class="page-lead">{translate('addLead')}</p>
-      <div class="page-status" role="status">{result && <Result captured={result} translate={translate} />}</div>
+      <div>
+        <p class="page-lead">{translate('addLead')}</p>
+        <div class="page-status" role="status">{result && <Result captured={result} translate={translate} />}</div>
+      </div>
       {panel && (
         <div class="page-panel">
           <CapturePanel
