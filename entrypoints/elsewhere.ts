@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageMessenger } from '../src/adapters/page-messenger.ts';
-import { beginOnce } from '../src/adapters/run-once.ts';
 import { listenForUnlocking } from '../src/adapters/listen-for-unlocking.ts';
 import { readSpread, typeSpread } from '../src/pages/code-boxes.ts';
 import { oneTimeCode } from '../src/pages/one-time-code.ts';
@@ -8,6 +7,7 @@ import { hasSignInField } from '../src/pages/sign-in-fields.ts';
 import { systemsElsewhere } from '../src/pages/systems-elsewhere.ts';
 import { watchAnyPage } from '../src/pages/watch-any-page.ts';
 import { watchPage } from '../src/pages/watch.ts';
+import { beginAnew } from '../src/signin/begin-anew.ts';
 import { reportLanding } from '../src/signin/report-landing.ts';
 import { withoutHints } from '../src/signin/without-hints.ts';
 import { createPageCard, start } from './signin/start.ts';
@@ -15,8 +15,7 @@ import { createPageCard, start } from './signin/start.ts';
 /** The content script on the sites that the person has permitted one by one, registered when she does. */
 export default defineUnlistedScript(() => {
   if (window !== window.top || location.protocol !== 'https:') return;
-  const over = beginOnce();
-  if (over === undefined) return;
+  const over = beginAnew();
   const { signal } = over;
   const send = createPageMessenger(() => over.abort());
   // Any other page may come to ask for a code.

@@ -21,17 +21,19 @@ export const sites: Sites = {
     await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
   },
 
-  async run(hosts) {
+  async run(hosts, anew) {
     const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
     const wanted = new Map(hosts.map((host) => [idOf(host), host]));
     const gone = registered.filter((id) => !wanted.has(id));
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
     for (const [id, host] of wanted) {
-      if (registered.includes(id)) continue;
-      await browser.scripting.registerContentScripts([
-        { id, js: [script], matches: [patternOf(host)], runAt: 'document_end', allFrames: false, persistAcrossSessions: true },
-      ]);
-      await startInOpenTabs(host);
+      const isNew = !registered.includes(id);
+      if (isNew) {
+        await browser.scripting.registerContentScripts([
+          { id, js: [script], matches: [patternOf(host)], runAt: 'document_end', allFrames: false, persistAcrossSessions: true },
+        ]);
+      }
+      if (isNew || anew.has(host)) await startInOpenTabs(host);
     }
   },
 };
@@ -51,7 +53,7 @@ function idOf(host: string): string {
   return `site-${host}`;
 }
 
-/** Pages that were open before; the script sees for itself whether it runs there already. */
+/** In pages that were open before. Where the script runs already it begins anew. */
 async function startInOpenTabs(host: string): Promise<void> {
   const open = await browser.tabs.query({ url: patternOf(host) });
   const starts = open.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [`/${script}`] })]));

@@ -77,8 +77,11 @@ export interface Sites {
   /** The hosts that she has permitted by name. */
   permittedHosts(): Promise<readonly string[]>;
   revoke(host: string): Promise<void>;
-  /** The assistant runs on these hosts and on no other, also in pages that are open already. */
-  run(hosts: readonly string[]): Promise<void>;
+  /**
+   * The assistant runs on these hosts and on no other, also in pages that are open already.
+   * @param anew hosts on whose open pages it begins anew, for there is now something to be had
+   */
+  run(hosts: readonly string[], anew: ReadonlySet<string>): Promise<void>;
 }
 
 export interface Ports {

@@ -3,32 +3,37 @@ import { bind, unbind } from '../core/site-changes.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
-import { dropOffers, isWish, readOffers } from './site-offers.ts';
+import { dropOffers, isWish, readOffers, type SiteOffer } from './site-offers.ts';
 
 /**
  * Makes everything agree with what the browser permits now: wishes that it has granted come true, accounts are no longer
  * bound where it permits nothing, and the assistant runs exactly where it may. Asked for at every event that can change
  * any of it; each time the whole is looked at, since a worker may have died in the middle of the time before.
+ * @param bound the host that an account was bound to just now
  */
-export async function settleSites(ports: Ports, vault: Vault): Promise<void> {
+export async function settleSites(ports: Ports, vault: Vault, bound?: string): Promise<void> {
   await ports.exclusively('sites', async () => {
-    await grantWishes(ports, vault);
+    const granted = await grantWishes(ports, vault);
     const lost = await findLost(ports, vault);
     if (lost.size > 0) await vault.change((accounts) => ({ accounts: unbind(accounts, (origin) => lost.has(origin)), result: undefined }));
-    await ports.sites.run(await findHosts(ports, vault));
+    const anew = [bound, ...granted.map(({ origin }) => foreignHost(origin))].filter((host) => host !== undefined);
+    await ports.sites.run(await findHosts(ports, vault), new Set(anew));
   });
 }
 
-async function grantWishes(ports: Ports, vault: Vault): Promise<void> {
+/** @returns those that have come true */
+async function grantWishes(ports: Ports, vault: Vault): Promise<readonly SiteOffer[]> {
   const wishes = (await readOffers(ports)).filter((offer) => isWish(ports, offer));
   const permitted = await Promise.all(wishes.map(({ origin }) => ports.sites.isPermitted(origin)));
   const granted = wishes.filter((_, index) => permitted[index] === true);
-  if (granted.length === 0) return;
+  if (granted.length === 0) return [];
   const change = await vault.change((accounts) => ({
     accounts: granted.reduce((bound, { account, origin }) => bind(bound, account, origin), accounts),
     result: undefined,
   }));
-  if (change.status === 'done') await dropOffers(ports, granted);
+  if (change.status !== 'done') return [];
+  await dropOffers(ports, granted);
+  return granted;
 }
 
 /** Foreign origins that accounts are bound to and that the browser does not permit any more. */

@@ -27,10 +27,12 @@ export async function followCapturedSite(
   account: AccountId,
   { tab, bound }: { readonly tab: CapturedTab | undefined; readonly bound: string | undefined },
 ): Promise<string | undefined> {
-  if (tab === undefined || foreignHost(tab.origin) === undefined) return undefined;
+  if (tab === undefined) return undefined;
+  const host = foreignHost(tab.origin);
+  if (host === undefined) return undefined;
   if (bound === undefined) return (await offerSite(ports, account, tab.origin)) ? tab.origin : undefined;
-  // The permission may be for more than this host: the assistant need not run here yet.
-  await settleSites(ports, vault);
+  // The permission may be for more than this host, so that the assistant need not run here yet; or it has asked in vain.
+  await settleSites(ports, vault, host);
   return undefined;
 }
 

@@ -11,17 +11,22 @@ const besides = 'a, button, select, textarea, script, style, template, noscript,
  * What a person reads around a field: as far out as it is still a few sentences. Links and buttons are left out, since they
  * name what the page does not ask for now.
  */
-export function nearbyText(field: Element): string {
+export function nearbyText(field: HTMLInputElement): string {
   let text = '';
   let around: Element | undefined = field;
   for (let level = 0; level < mostLevels; level += 1) {
     around = parentOf(around);
-    if (around === undefined || around.localName === 'html') break;
+    if (around === undefined || around.localName === 'html' || hasOtherForm(around, field)) break;
     const wider: string = shownText(around);
     if (wider.length > mostText) break;
     text = wider;
   }
   return text;
+}
+
+/** What stands around another form's field is about that one. */
+function hasOtherForm(around: Element, field: HTMLInputElement): boolean {
+  return field.form !== null && [...around.querySelectorAll('input')].some((other) => other.form !== field.form && other.type !== 'hidden' && isShown(other));
 }
 
 /** Through open shadow roots. */

@@ -139,6 +139,8 @@ export interface World {
   readonly permitted: Set<string>;
   /** Where the assistant runs outside the organisation. */
   running: readonly string[];
+  /** Where it has begun anew the last time. */
+  begunAnew: readonly string[];
   /** With what pictures were read. */
   readonly looked: { picture: string; rectangles: readonly unknown[]; extent: string | undefined }[];
 }
@@ -159,6 +161,7 @@ export function createWorld(): World {
     looked: [],
     permitted: new Set<string>(),
     running: [],
+    begunAnew: [],
     guard,
     idleSeconds: 0,
     isAlarmOn: false,
@@ -199,7 +202,10 @@ export function createWorld(): World {
       isPermitted: async (origin) => world.permitted.has(new URL(origin).hostname),
       permittedHosts: async () => [...world.permitted],
       revoke: async (host) => void world.permitted.delete(host),
-      run: async (hosts) => void (world.running = hosts),
+      async run(hosts, anew) {
+        world.running = hosts;
+        world.begunAnew = [...anew];
+      },
     },
     popup: {
       async open() {

@@ -39,7 +39,7 @@ describe('capture on a site of somebody else’s', () => {
     world.permitted.add(host);
     expect((await capture(world)).site).toBeUndefined();
     expect(originsIn(world)).toEqual([[site]]);
-    expect(world.running).toEqual([host]);
+    expect([world.running, world.begunAnew]).toEqual([[host], [host]]);
   });
 
   test.each(['http://elsewhere.example', 'https://sso.smiltenesnovads.lv', undefined])('on %s asks nothing', async (origin) => {
@@ -75,6 +75,8 @@ describe('a yes', () => {
     );
     expect(originsIn(world)).toEqual([[site]]);
     expect(world.running).toEqual([host]);
+    // A page may have asked in vain a moment before.
+    expect(world.begunAnew).toEqual([host]);
     expect(await codeAt(world, site)).toMatchObject({ status: 'code' });
   });
 
