@@ -7,6 +7,7 @@ import type { Vault, VaultGuard } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
 import { takeOutcome } from './capture-outcome.ts';
+import { backUp, backupState } from './back-up.ts';
 import { countingUse } from './count-use.ts';
 import { deliverPicture, deliverText } from './deliver.ts';
 import { enrol } from './enrol.ts';
@@ -20,6 +21,7 @@ import type { Ports } from './ports.ts';
 import { readPage } from './read-page.ts';
 import { followServed } from './served-account.ts';
 import { activityIn, clockOf, journeyIn } from './session-records.ts';
+import { lookIntoBackup, restoreBackup } from './restore-backup.ts';
 import { settleSites } from './settle-sites.ts';
 import { noteAnswer } from './site-offers.ts';
 import { forgetSite, listSites } from './sites.ts';
@@ -74,6 +76,10 @@ export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard): Ha
         isBoundTo(accounts, account, sender) ? rename(accounts, account, name) : accounts,
       ),
 
+    'back-up': (input) => backUp(ports, vault, input),
+    'backup-state': () => backupState(ports, vault),
+    'restore-look': (input) => lookIntoBackup(vault, input),
+    'restore-backup': (input) => restoreBackup(ports, vault, input),
     codes: () => listCodes(ports, vault),
     'read-page': () => readPage(ports, vault),
     'capture-text': (input) => deliverText(ports, vault, input),

@@ -97,7 +97,8 @@ function holds(account: Account, enrolment: Enrolment): boolean {
   return foldUser(account.user) === foldUser(enrolment.user) && hasSameParameters(account, enrolment);
 }
 
-function hasSameParameters(one: TotpParameters, other: TotpParameters): boolean {
+/** Whether two give the same codes. */
+export function hasSameParameters(one: TotpParameters, other: TotpParameters): boolean {
   if (one.algorithm !== other.algorithm || one.digits !== other.digits || one.period !== other.period) return false;
   return one.secret.length === other.secret.length && one.secret.every((byte, index) => byte === other.secret[index]);
 }

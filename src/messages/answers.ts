@@ -1,6 +1,7 @@
 import type { AccountLabel, AccountStatus } from '../core/account.ts';
 import type { EntryProblem } from '../core/migration-entry.ts';
 import type { MigrationBatch, MigrationProblem } from '../core/migration-uri.ts';
+import type { Relation } from '../core/compare-backup.ts';
 import type { OtpauthProblem } from '../core/otpauth-uri.ts';
 import type { QrContent } from '../core/qr-content.ts';
 import type { SourceName } from '../core/source-name.ts';
@@ -195,4 +196,56 @@ export type ChangeProtectionAnswer =
   /** Nothing that opens the vault day by day would be left. */
   | { readonly status: 'last-slot' }
   | ProofRefusal
+  | { readonly status: VaultTrouble };
+
+export type BackUpAnswer =
+  /** The file's contents and a name for it. */
+  | { readonly status: 'written'; readonly text: string; readonly name: string }
+  | { readonly status: 'no-account' }
+  | { readonly status: VaultTrouble };
+
+export type BackupStateAnswer =
+  | {
+      readonly status: 'known';
+      /** A confirmed account is in no backup. */
+      readonly isDue: boolean;
+      /** When the last one was made, milliseconds since the epoch; undefined where there was none. */
+      readonly at: number | undefined;
+      readonly accounts: number;
+      /** How many of them the last backup does not hold. */
+      readonly missing: number;
+    }
+  | { readonly status: VaultTrouble };
+
+/** Why a file is not read. */
+export type BackupProblem =
+  | 'too-large'
+  | 'not-a-backup'
+  | 'newer-version'
+  | 'no-password'
+  | 'too-costly'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'damaged';
+
+/** One account of a file: how it stands to what is kept, or why it can't be. */
+export interface BackupRow {
+  readonly name: string;
+  readonly relation: Relation | OtpauthProblem;
+}
+
+export type RestoreLookAnswer =
+  | { readonly status: 'looked'; readonly entries: readonly BackupRow[] }
+  | { readonly status: 'refused'; readonly problem: BackupProblem }
+  | { readonly status: VaultTrouble };
+
+/** What became of one account of a file. */
+export interface RestoredEntry {
+  readonly name: string;
+  readonly result: 'kept' | 'known' | OtpauthProblem;
+}
+
+export type RestoreAnswer =
+  | { readonly status: 'restored'; readonly entries: readonly RestoredEntry[] }
+  | { readonly status: 'refused'; readonly problem: BackupProblem }
   | { readonly status: VaultTrouble };

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
 import type {
+  BackUpAnswer,
+  BackupStateAnswer,
   CaptureAnswer,
   ChangeAnswer,
   ChangeProtectionAnswer,
@@ -10,6 +12,8 @@ import type {
   EnrolAnswer,
   OutcomeAnswer,
   ProtectionAnswer,
+  RestoreAnswer,
+  RestoreLookAnswer,
   SitesAnswer,
   UnlockAnswer,
 } from './answers.ts';
@@ -42,6 +46,9 @@ const stepNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const uriText = v.pipe(v.string(), v.maxLength(100_000));
 /** A data URL of 12 MB, the most that is looked at, takes 16 million characters. */
 const pictureUrl = v.pipe(v.string(), v.startsWith('data:'), v.maxLength(16_100_000));
+/** A backup of ten thousand accounts takes a quarter of it. */
+const fileText = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
+const backupPassword = v.pipe(v.string(), v.maxLength(1000));
 const deliveredBy = v.picklist(deliveries);
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const siteOrigin = v.pipe(
@@ -143,6 +150,16 @@ export const protocol = {
   'change-protection': exchange<ChangeProtectionAnswer>()(
     'extension',
     v.strictObject({ proof: v.optional(proofInput), change: slotChangeInput }),
+  ),
+  /** Writes every account into a file under a password of hers. */
+  'back-up': exchange<BackUpAnswer>()('extension', v.strictObject({ password: v.pipe(backupPassword, v.minLength(1)) })),
+  'backup-state': exchange<BackupStateAnswer>()('extension', nothing),
+  /** What a file holds beside what is kept; without a password it is only asked whether it needs one. */
+  'restore-look': exchange<RestoreLookAnswer>()('extension', v.strictObject({ text: fileText, password: v.optional(backupPassword) })),
+  /** Keeps what she has chosen of it, by its places in the list. */
+  'restore-backup': exchange<RestoreAnswer>()(
+    'extension',
+    v.strictObject({ text: fileText, password: v.optional(backupPassword), chosen: v.pipe(v.array(index), v.minLength(1), v.maxLength(10_000)) }),
   ),
   'lock-after': exchange<{ readonly status: 'done' }>()('extension', v.strictObject({ minutes: lockAfterInput })),
 } as const;

@@ -5,6 +5,7 @@ import { formatTypedEnrolment } from '../core/otpauth-format.ts';
 import { encodeBase32 } from '../core/base32.ts';
 import { parseOtpauthUri, type OtpauthProblem } from '../core/otpauth-uri.ts';
 import { toName } from '../core/plain-text.ts';
+import type { RestoredAccount } from '../core/restore-account.ts';
 
 /** What stands inside a vault file of Aegis: a list of entries, each with what RFC 6238 needs. */
 
@@ -32,16 +33,8 @@ const totpEntry = v.object({
 const anyEntry = v.object({ type: v.string(), name: v.optional(v.string(), ''), issuer: v.optional(v.string(), '') });
 const contentsForm = v.object({ version: v.pipe(v.number(), v.safeInteger()), entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)) });
 
-/** An account as a backup holds it. */
-export interface BackedUp extends Enrolment {
-  readonly name: string;
-  readonly status: 'pending' | 'confirmed';
-  readonly origins: readonly string[];
-  readonly aliases: readonly string[];
-}
-
 export type BackupEntry =
-  | { readonly status: 'ok'; readonly account: BackedUp }
+  | { readonly status: 'ok'; readonly account: RestoredAccount }
   | { readonly status: 'refused'; readonly name: string; readonly problem: OtpauthProblem };
 
 export function writeContents(accounts: readonly Account[]): string {

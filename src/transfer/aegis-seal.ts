@@ -1,4 +1,3 @@
-import { scrypt } from 'hash-wasm';
 import { fromBase64, toBase64 } from '../core/base64.ts';
 import { fileVersion, type PasswordSlot, type SealedFile } from './aegis-file.ts';
 
@@ -43,6 +42,8 @@ export async function openFile(
 }
 
 async function deriveKey(password: string, salt: Uint8Array, { n, r, p }: Pick<PasswordSlot, 'n' | 'r' | 'p'>): Promise<CryptoKey> {
+  // Its code waits until a password comes: the background starts for every code.
+  const { scrypt } = await import('./scrypt.ts');
   // The library refuses an empty password, which no file has.
   const bytes = new TextEncoder().encode(password === '' ? '\0' : password);
   const raw = await scrypt({ password: bytes, salt, costFactor: n, blockSize: r, parallelism: p, hashLength: 32, outputType: 'binary' });

@@ -1,0 +1,32 @@
+import type { Account } from '../core/account.ts';
+import type { BackUpAnswer, BackupStateAnswer } from '../messages/answers.ts';
+import { writeBackup } from '../transfer/backup.ts';
+import type { Vault } from '../vault/vault.ts';
+import { lastBackup } from './backup-records.ts';
+import type { Ports } from './ports.ts';
+
+/** Writes every account into a file under a password of the person's. Keeping the file is hers. */
+export async function backUp(ports: Ports, vault: Vault, { password }: { readonly password: string }): Promise<BackUpAnswer> {
+  const reading = await vault.read();
+  if (reading.status !== 'open') return { status: reading.status };
+  const accounts = backedUp(reading.accounts);
+  if (accounts.length === 0) return { status: 'no-account' };
+  const text = await writeBackup(accounts, password, { bytes: ports.randomBytes, id: ports.randomId });
+  const at = ports.now();
+  await lastBackup(ports.local).set({ at, accounts: accounts.map(({ id }) => id) });
+  return { status: 'written', text, name: `atslega-${new Date(at).toISOString().slice(0, 10)}.json` };
+}
+
+/** Whether the person ought to be reminded: there is a confirmed account, and one that no backup holds. */
+export async function backupState(ports: Ports, vault: Vault): Promise<BackupStateAnswer> {
+  const [reading, last] = await Promise.all([vault.read(), lastBackup(ports.local).get()]);
+  if (reading.status !== 'open') return { status: reading.status };
+  const accounts = backedUp(reading.accounts);
+  const missing = accounts.filter(({ id }) => last?.accounts.includes(id) !== true);
+  const isDue = missing.some(({ status }) => status === 'confirmed');
+  return { status: 'known', isDue, at: last?.at, accounts: accounts.length, missing: missing.length };
+}
+
+function backedUp(accounts: readonly Account[]): readonly Account[] {
+  return accounts.filter(({ status, deletedAt }) => status !== 'replaced' && deletedAt === undefined);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, createWorld, enrolled, popup, stepStart, uri } from './fakes.ts';
+
+const step = stepStart / 30_000;
+const password = 'rīta kafija';
+const colleague = uri.replace('vards.uzvards', 'kolege').replace('GEZDGNBV', 'MFRGGZDF');
+
+async function confirmedWorld() {
+  const world = createWorld();
+  const { account } = await enrolled(world);
+  await accepted(world, account.id, step);
+  return { world, account };
+}
+async function written(world: ReturnType<typeof createWorld>): Promise<string> {
+  const answer = await world.handlers['back-up']({ password }, popup);
+  if (answer.status !== 'written') throw new Error(answer.status);
+  return answer.text;
+}
+
+describe('a backup', { timeout: 30_000 }, () => {
+  test('is due from the first confirmed account on, until one holds it', async () => {
+    const world = createWorld();
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, accounts: 0 });
+    const { account } = await enrolled(world);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, missing: 1 });
+    await accepted(world, account.id, step);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, at: undefined });
+    await written(world);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, at: world.now, missing: 0 });
+  });
+
+  test('is due again after another account was confirmed, and not after one was deleted', async () => {
+    const { world, account } = await confirmedWorld();
+    await written(world);
+    await world.handlers.remove({ account: account.id }, popup);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false });
+    const hers = await enrolled(world, colleague);
+    await accepted(world, hers.account.id, step + 1);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, missing: 1 });
+  });
+
+  test('is named by its day, and shows no secret', async () => {
+    const { world } = await confirmedWorld();
+    const answer = await world.handlers['back-up']({ password }, popup);
+    expect(answer).toMatchObject({ status: 'written', name: 'atslega-2027-01-15.json' });
+    expect(JSON.stringify(answer)).not.toContain('GEZDGNBV');
+  });
+
+  test('of nothing is none; a locked vault says so', async () => {
+    const world = createWorld();
+    expect(await world.handlers['back-up']({ password }, popup)).toEqual({ status: 'no-account' });
+    world.vault.trouble = { status: 'locked' };
+    expect(await world.handlers['back-up']({ password }, popup)).toEqual({ status: 'locked' });
+    expect(await world.handlers['backup-state']({}, popup)).toEqual({ status: 'locked' });
+    expect(await world.handlers['restore-look']({ text: '{}' }, popup)).toEqual({ status: 'locked' });
+  });
+});
+
+describe('restoring', { timeout: 30_000 }, () => {
+  test('shows each account beside what is kept, and changes nothing', async () => {
+    const { world } = await confirmedWorld();
+    await enrolled(world, colleague);
+    const text = await written(world);
+    const other = createWorld();
+    await enrolled(other, uri.replace('GEZDGNBV', 'NBSWY3DP'));
+    const before = other.vault.accounts;
+    expect(await other.handlers['restore-look']({ text }, popup)).toEqual({ status: 'refused', problem: 'password-needed' });
+    expect(await other.handlers['restore-look']({ text, password: 'x' }, popup)).toEqual({ status: 'refused', problem: 'wrong-password' });
+    expect(await other.handlers['restore-look']({ text, password }, popup)).toMatchObject({
+      status: 'looked',
+      entries: [{ relation: 'different' }, { relation: 'new' }],
+    });
+    expect(other.vault.accounts).toBe(before);
+  });
+
+  test('keeps what was chosen, as it was, and all or nothing', async () => {
+    const { world } = await confirmedWorld();
+    const text = await written(world);
+    const other = createWorld();
+    other.vault.trouble = { status: 'not-kept' };
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toEqual({ status: 'not-kept' });
+    other.vault.trouble = undefined;
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0, 0, 7] }, popup)).toMatchObject({
+      status: 'restored',
+      entries: [{ result: 'kept' }],
+    });
+    expect(other.vault.accounts).toMatchObject([{ status: 'confirmed', origins: world.vault.accounts[0]?.origins, secret: world.vault.accounts[0]?.secret }]);
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ entries: [{ result: 'known' }] });
+    expect(other.vault.accounts).toHaveLength(1);
+  });
+});
