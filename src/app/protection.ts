@@ -29,8 +29,8 @@ export async function unlock(ports: Ports, guard: VaultGuard, { proof: given }: 
   const reading = readProof(given);
   if (reading.status !== 'ok') return reading;
   const answer = await tryProof(ports, () => guard.unlock(reading.proof));
+  if (answer.status === 'unlocked' || answer.status === 'unreadable') await watchUse(ports, guard);
   if (answer.status !== 'unlocked') return 'problem' in answer ? { status: answer.status } : answer;
-  await watchUse(ports, guard);
   await resumeWaiting(ports);
   return { status: 'unlocked' };
 }

@@ -37,8 +37,9 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         const { version, slots } = opening.stored[0].envelope;
         const key = await openWithProof(version, slots, proof);
         if (key === undefined) return { status: 'wrong-proof' };
-        if ((await openAll(opening.stored, async () => key)) === undefined) return { status: 'unreadable', problem: 'damaged' };
+        // Also where the vault turns out to be damaged: an older generation may open by it.
         await keepInSession(key);
+        if ((await openAll(opening.stored, async () => key)) === undefined) return { status: 'unreadable', problem: 'damaged' };
         await finishProtecting(environment);
         return { status: 'unlocked' };
       }),

@@ -1,7 +1,7 @@
 import { accountsOf } from './entries.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { announceAnew, locateOthers, setAside, switchTo, writeAll, type Stored } from './generations.ts';
-import { openAll, openVault, type OpenVault } from './open-vault.ts';
+import { openAll, openVault, type OpenVault, type Opening } from './open-vault.ts';
 import { importVaultKey, openSlot } from './slots.ts';
 import type { VaultRescue } from './vault.ts';
 
@@ -11,42 +11,51 @@ export function createRescue(environment: VaultEnvironment): VaultRescue {
   return {
     save: () => writeAll(storage),
     async older() {
-      const older = await openOlder();
-      return older && accountsOf(older.opened);
+      const older = await findOlder();
+      if (older === undefined) return undefined;
+      return older.vault ? { status: 'open', accounts: accountsOf(older.vault.opened) } : { status: 'locked' };
     },
     returnToOlder: () =>
       exclusively(async () => {
-        const older = await openOlder();
+        const older = await findOlder();
         if (older === undefined) return 'none';
-        const isDone = (await setAside(storage)) && (await switchTo(storage, older.generation, older.envelope.sequence));
+        const { generation, envelope } = older.stored;
+        const isDone = (await setAside(storage)) && (await switchTo(storage, generation, envelope.sequence));
         return isDone ? 'done' : 'not-kept';
       }),
     startAnew: () =>
       exclusively(async () => {
-        if (!(await isBroken())) return 'none';
+        const opening = await openVault(environment);
+        // Whoever has forgotten what opens it has lost it as well.
+        if (!isBroken(opening) && opening.status !== 'locked') return 'none';
         const isDone = (await setAside(storage)) && (await announceAnew(storage));
         if (isDone) await sessionKey.forget();
         return isDone ? 'done' : 'not-kept';
       }),
   };
 
-  /** A newer program's vault is whole: it only wants the newer program. */
-  async function isBroken(): Promise<boolean> {
-    const opening = await openVault(environment);
-    return opening.status === 'unreadable' && opening.problem !== 'newer-version';
-  }
-
-  /** The newest generation that opens without the person, in the place of a damaged one. */
-  async function openOlder(): Promise<OpenVault | undefined> {
-    if (!(await isBroken())) return undefined;
-    const [deviceKey, raw] = await Promise.all([deviceKeys.find(), sessionKey.find()]);
+  /** The newest generation that opens without the person, in the place of a damaged one; else one that she may open. */
+  async function findOlder(): Promise<{ readonly stored: Stored; readonly vault: OpenVault | undefined } | undefined> {
+    if (!isBroken(await openVault(environment))) return undefined;
+    const [deviceKey, raw, others] = await Promise.all([deviceKeys.find(), sessionKey.find(), locateOthers(storage)]);
     const unlocked = raw && (await importVaultKey(raw));
-    for (const stored of await locateOthers(storage)) {
-      const opened = await openOne(stored, deviceKey, unlocked);
-      if (opened !== undefined) return opened;
+    for (const stored of others) {
+      const vault = await openOne(stored, deviceKey, unlocked);
+      if (vault !== undefined) return { stored, vault };
     }
-    return undefined;
+    const locked = unlocked === undefined ? others.find((stored) => needsPerson(stored, deviceKey)) : undefined;
+    return locked && { stored: locked, vault: undefined };
   }
+}
+
+/** A newer program's vault is whole: it only wants the newer program. */
+function isBroken(opening: Opening): boolean {
+  return opening.status === 'unreadable' && opening.problem !== 'newer-version';
+}
+
+function needsPerson({ envelope: { slots } }: Stored, deviceKey: CryptoKey | undefined): boolean {
+  const opensByItself = deviceKey !== undefined && slots.some(({ kind }) => kind === 'device');
+  return !opensByItself && slots.some(({ kind }) => kind !== 'device');
 }
 
 async function openOne(stored: Stored, deviceKey: CryptoKey | undefined, unlocked: CryptoKey | undefined): Promise<OpenVault | undefined> {

@@ -48,11 +48,19 @@ export async function openVault({ storage, deviceKeys, sessionKey }: Environment
     const vault = await openAll(stored, (envelope) => openDeviceSlot(envelope, deviceKey));
     return vault === undefined ? { status: 'unreadable', problem: 'damaged' } : { status: 'open', vault, deviceKey };
   }
-  // A session's key that does not fit is no verdict: only a proof tells whether the vault is damaged.
   const vault = unlocked && (await openAll(stored, async () => unlocked));
   if (vault !== undefined) return { status: 'open', vault, deviceKey };
+  // A session's key of another vault is no verdict on this one.
+  if (unlocked && (await isKeyOf(first.envelope, unlocked))) return { status: 'unreadable', problem: 'damaged' };
   const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
   return needsPerson ? { status: 'locked', stored, deviceKey } : { status: 'unreadable', problem: 'device-key-missing' };
+}
+
+/** Whether anything in it was sealed with this key. */
+async function isKeyOf(envelope: Envelope, key: CryptoKey): Promise<boolean> {
+  if (await isBound(key, envelope)) return true;
+  const accounts = await Promise.all(envelope.entries.map((entry) => openEntry(key, envelope.version, entry)));
+  return accounts.some((account) => account !== undefined);
 }
 
 async function openDeviceSlot({ version, slots }: Envelope, deviceKey: CryptoKey): Promise<CryptoKey | undefined> {

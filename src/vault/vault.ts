@@ -88,14 +88,20 @@ export interface VaultGuard {
   changeSlots(proof: Proof | undefined, change: SlotChange): Promise<SlotChanged>;
 }
 
+/** The newest generation that may stand in the place of a damaged one. */
+export type OlderVault =
+  | { readonly status: 'open'; readonly accounts: readonly Account[] }
+  /** Opens with a proof only: whether it is whole shows once it counts and is unlocked. */
+  | { readonly status: 'locked' };
+
 /** What a person can do about a vault that can't be read. Nothing is lost by any of it: what was there is set aside first. */
 export interface VaultRescue {
   /** Everything that is stored of the vault, sealed as it is, to be saved as a file; undefined where there is nothing. */
   save(): Promise<string | undefined>;
-  /** The accounts of the newest generation that opens in the place of the damaged one; undefined where none does. */
-  older(): Promise<readonly Account[] | undefined>;
+  /** Undefined where there is none, or nothing is wrong. */
+  older(): Promise<OlderVault | undefined>;
   /** Lets that generation count from now on. `none`: there is none, or nothing is wrong. */
   returnToOlder(): Promise<'done' | 'none' | 'not-kept'>;
-  /** Begins an empty vault. `none`: nothing is wrong, or only a newer program can open it. */
+  /** Begins an empty vault, also in the place of a locked one. `none`: it opens, or only a newer program can open it. */
   startAnew(): Promise<'done' | 'none' | 'not-kept'>;
 }

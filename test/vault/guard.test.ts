@@ -161,8 +161,13 @@ describe('a vault that a person guards', () => {
       disk.values.set(key, JSON.stringify(envelope));
     }
     const before = copyOf(disk);
+    expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
     expect(await guardOver(disk).unlock(right)).toEqual({ status: 'unreadable', problem: 'damaged' });
-    expect(disk).toEqual(before);
+    expect(disk.values).toEqual(before.values);
+    // From now on everybody knows, until it is locked.
+    expect(await vaultOver(disk).read()).toEqual({ status: 'unreadable', problem: 'damaged' });
+    await guardOver(disk).lock();
+    expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
   });
 
   test('a session’s key of another vault opens nothing', async () => {

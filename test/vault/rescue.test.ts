@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toBase64 } from '../../src/core/base64.ts';
+import { createGuard } from '../../src/vault/create-guard.ts';
 import { createRescue } from '../../src/vault/create-rescue.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from './fake-environment.ts';
@@ -29,7 +31,7 @@ describe('where the newest generation is damaged', () => {
     const disk = spoilt('vault.b');
     const before = copyOf(disk);
     expect(await vaultOver(disk).read()).toEqual(damaged);
-    expect(await rescueOver(disk).older()).toEqual(older);
+    expect(await rescueOver(disk).older()).toEqual({ status: 'open', accounts: older });
     expect(disk).toEqual(before);
     expect(await rescueOver(disk).returnToOlder()).toBe('done');
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
@@ -42,7 +44,7 @@ describe('where the newest generation is damaged', () => {
     const disk = spoilt('vault.b');
     disk.values.delete('vault.current');
     expect(await vaultOver(disk).read()).toEqual(damaged);
-    expect(await rescueOver(disk).older()).toEqual(older);
+    expect(await rescueOver(disk).older()).toEqual({ status: 'open', accounts: older });
     expect(await rescueOver(disk).returnToOlder()).toBe('done');
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
   });
@@ -63,6 +65,63 @@ describe('where the newest generation is damaged', () => {
       await rescueOver(disk).returnToOlder();
       expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
     }
+  });
+});
+
+describe('where a person guards the vault', () => {
+  const proof = { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } as const;
+  const recovery = { kind: 'recovery', bytes: new Uint8Array(16).fill(5) } as const;
+  const base64Of = (length: number) => toBase64(new Uint8Array(length).fill(3));
+  const newest = [...older, account(2)];
+  let guarded: Disk;
+  beforeAll(async () => {
+    guarded = copyOf(whole);
+    const by = { head: { kind: 'passkey', credential: proof.credential, input: base64Of(32), name: 'Touch ID' }, proof } as const;
+    const code = { head: { kind: 'recovery', salt: base64Of(16) }, proof: recovery } as const;
+    await createGuard(environmentOver(guarded)).changeSlots(undefined, { do: 'protect', by, recovery: code });
+    await vaultOver(guarded).change((accounts) => ({ accounts: [...accounts, account(3)], result: undefined }));
+    guarded.sessionKey = undefined;
+  });
+  const unlock = (disk: Disk) => createGuard(environmentOver(disk)).unlock(proof);
+  /** The one that counts can't even be looked into. */
+  const cut = () => {
+    const disk = copyOf(guarded);
+    const { generation } = JSON.parse(text(disk, 'vault.current')) as { generation: string };
+    disk.values.set(`vault.${generation}`, text(disk, `vault.${generation}`).slice(1));
+    return disk;
+  };
+
+  test('what was before an unreadable one counts once she says so, and is unlocked then', async () => {
+    const disk = cut();
+    expect(await vaultOver(disk).read()).toEqual(damaged);
+    expect(await rescueOver(disk).older()).toEqual({ status: 'locked' });
+    expect(await rescueOver(disk).returnToOlder()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
+    expect(await unlock(disk)).toEqual({ status: 'unlocked' });
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: newest });
+  });
+
+  test('one that is found to be damaged by unlocking it is left for the one before', async () => {
+    const disk = copyOf(guarded);
+    const { generation } = JSON.parse(text(disk, 'vault.current')) as { generation: string };
+    const envelope = JSON.parse(text(disk, `vault.${generation}`)) as { entries: { data: string }[] };
+    for (const entry of envelope.entries.slice(1)) entry.data = `AAAA${entry.data.slice(4)}`;
+    disk.values.set(`vault.${generation}`, JSON.stringify(envelope));
+    expect(await rescueOver(disk).older()).toBeUndefined();
+    expect(await unlock(disk)).toEqual(damaged);
+    expect(await rescueOver(disk).older()).toEqual({ status: 'open', accounts: newest });
+    expect(await rescueOver(disk).returnToOlder()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: newest });
+  });
+
+  test('an empty one takes its place where nobody can unlock it any more', async () => {
+    const disk = copyOf(guarded);
+    const before = Object.fromEntries(disk.values);
+    expect(await rescueOver(disk).startAnew()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [] });
+    await vaultOver(disk).change(() => ({ accounts: [account(4)], result: undefined }));
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [account(4)] });
+    expect(JSON.parse(text(disk, 'vault.aside'))).toEqual(before);
   });
 });
 
