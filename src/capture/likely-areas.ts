@@ -7,6 +7,8 @@ const step = 2;
 const leastContrast = 10;
 /** Modules are half dark and half light; writing is mostly paper. */
 const leastInk = 0.2;
+/** Stands for what is transparent, so that both light and dark differ from it. */
+const grey = 128;
 const leastTiles = 4;
 const leastSquareness = 0.6;
 const leastFilled = 0.55;
@@ -51,14 +53,14 @@ function isLikely({ left, top, right, bottom, count }: Patch): boolean {
   return isSquare && Math.min(width, height) >= leastTiles && count >= width * height * leastFilled;
 }
 
-/** Whether a tile has about as much dark as light. Nothing is there where it is transparent. */
+/** Whether a tile has about as much dark as light. */
 function isBusy({ data, width }: Pixels, left: number, top: number): boolean {
   let [least, most, sum] = [255, 0, 0];
   for (let y = top; y < top + tile; y += step) {
     for (let x = left; x < left + tile; x += step) {
       const index = (y * width + x) * 4;
       const brightness = ((data[index] ?? 0) + 2 * (data[index + 1] ?? 0) + (data[index + 2] ?? 0)) >> 2;
-      const seen = data[index + 3] === 0 ? 255 : brightness;
+      const seen = data[index + 3] === 0 ? grey : brightness;
       if (seen < least) least = seen;
       if (seen > most) most = seen;
       sum += seen;

@@ -8,7 +8,6 @@ import {
   toPixels,
   type Grey,
 } from '../../src/capture/image-operations.ts';
-import { stretch, threshold } from '../../src/capture/contrast.ts';
 import { sheet } from './draw-qr.ts';
 
 function greyOf(...rows: readonly (readonly number[])[]): Grey {
@@ -50,21 +49,6 @@ test('one clear pixel inside the rectangle makes it translucent, one outside doe
 
 test('invert turns every brightness around', () => {
   expect(rowsOf(invert(greyOf([0, 100, 255])))).toEqual([[255, 155, 0]]);
-});
-
-test.each([
-  ['two groups close to each other', [100, 101, 105, 106], [0, 0, 255, 255]],
-  ['a few light ones among dark ones', [10, 10, 10, 10, 10, 200], [0, 0, 0, 0, 0, 255]],
-])('threshold parts %s', (_, before, after) => {
-  expect(rowsOf(threshold(greyOf(before)))).toEqual([after]);
-});
-
-test('stretch spreads a narrow range over the whole', () => {
-  expect(rowsOf(stretch(greyOf([100, 105, 110])))).toEqual([[0, 128, 255]]);
-});
-
-test('stretch leaves a single brightness alone', () => {
-  expect(rowsOf(stretch(greyOf([7, 7, 7])))).toEqual([[7, 7, 7]]);
 });
 
 test('double repeats every pixel', () => {
