@@ -23,6 +23,7 @@ import { captureByMenu } from '../src/app/menu-capture.ts';
 import type { Ports } from '../src/app/ports.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
 import { createGuard } from '../src/vault/create-guard.ts';
+import { createRescue } from '../src/vault/create-rescue.ts';
 import { createVault } from '../src/vault/create-vault.ts';
 import type { VaultEnvironment } from '../src/vault/environment.ts';
 import { tunePasses } from '../src/vault/key-derivation.ts';
@@ -53,7 +54,7 @@ export default defineBackground({
       tunePasses: () => tunePasses(() => performance.now()),
     };
     const vault = lockingInTime(ports, guard, createVault(environment));
-    serveMessages(createHandlers(ports, vault, guard));
+    serveMessages(createHandlers(ports, vault, guard, createRescue(environment)));
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
     watchLockShortcut(() => void lockVault(ports, guard));

@@ -3,7 +3,7 @@ import type { Account, AccountId } from '../core/account.ts';
 import { judgeClock } from '../core/clock.ts';
 import type { ChangeAnswer } from '../messages/answers.ts';
 import type { Handlers, Sender } from '../messages/protocol.ts';
-import type { Vault, VaultGuard } from '../vault/vault.ts';
+import type { Vault, VaultGuard, VaultRescue } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
 import { takeOutcome } from './capture-outcome.ts';
@@ -19,6 +19,7 @@ import { createLockHandlers } from './lock-handlers.ts';
 import { noteSending } from './note-sending.ts';
 import type { Ports } from './ports.ts';
 import { readPage } from './read-page.ts';
+import { createRescueHandlers } from './rescue.ts';
 import { followServed } from './served-account.ts';
 import { activityIn, clockOf, journeyIn } from './session-records.ts';
 import { lookIntoBackup, restoreBackup } from './restore-backup.ts';
@@ -34,7 +35,7 @@ const clockLasts = 60 * 60_000;
 const journeyLasts = 60_000;
 
 /** The use cases of the extension, one for each message of the table. */
-export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard): Handlers {
+export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, rescue: VaultRescue): Handlers {
   const vault = tidied(kept, ports.now);
   const noted = { status: 'noted' } as const;
   return countingUse(ports, {
@@ -102,6 +103,7 @@ export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard): Ha
     remove: ({ account }) => changeAccount(vault, account, (accounts) => remove(accounts, account, ports.now())),
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),
     ...createLockHandlers(ports, vault, guard),
+    ...createRescueHandlers(vault, rescue),
   });
 }
 

@@ -17,6 +17,7 @@ import type {
   SitesAnswer,
   UnlockAnswer,
 } from './answers.ts';
+import type { RescueAnswer, RescueLookAnswer, RescueSaveAnswer } from './rescue-answers.ts';
 import { lockAfterInput, proofInput, slotChangeInput } from './proof-input.ts';
 
 /**
@@ -162,6 +163,14 @@ export const protocol = {
     v.strictObject({ text: fileText, password: v.optional(backupPassword), chosen: v.pipe(v.array(index), v.minLength(1), v.maxLength(10_000)) }),
   ),
   'lock-after': exchange<{ readonly status: 'done' }>()('extension', v.strictObject({ minutes: lockAfterInput })),
+  /** What is wrong with a vault that can't be read, and what there is in its place. Changes nothing. */
+  'rescue-look': exchange<RescueLookAnswer>()('extension', nothing),
+  /** All that is stored of it, for a file. */
+  'rescue-save': exchange<RescueSaveAnswer>()('extension', nothing),
+  /** Lets the state before the damaged one count. */
+  'rescue-return': exchange<RescueAnswer>()('extension', nothing),
+  /** Begins an empty vault. */
+  'rescue-anew': exchange<RescueAnswer>()('extension', nothing),
 } as const;
 
 export type Protocol = typeof protocol;

@@ -5,7 +5,7 @@ import { lockingInTime } from '../../src/app/lock-in-time.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Handlers, Sender } from '../../src/messages/protocol.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
-import type { NewSlot, Vault, VaultChange, VaultGuard, VaultReading } from '../../src/vault/vault.ts';
+import type { NewSlot, OlderVault, Vault, VaultChange, VaultGuard, VaultReading, VaultRescue } from '../../src/vault/vault.ts';
 
 export const sso = 'https://sso.smiltenesnovads.lv';
 export const uri =
@@ -104,10 +104,47 @@ function memoryGuard(vault: MemoryVault): MemoryGuard {
   };
 }
 
+/** What can be done about the vault of memory while its trouble is that it can't be read. */
+export interface MemoryRescue extends VaultRescue {
+  olderVault: OlderVault | undefined;
+  /** The storage refuses everything. */
+  isBroken: boolean;
+}
+
+function memoryRescue(vault: MemoryVault): MemoryRescue {
+  return {
+    olderVault: undefined,
+    isBroken: false,
+    async save() {
+      if (this.isBroken) throw new Error('I/O');
+      return vault.trouble === undefined ? undefined : '{"vault.a":"…"}';
+    },
+    async older() {
+      if (this.isBroken) throw new Error('I/O');
+      return this.olderVault;
+    },
+    async returnToOlder() {
+      if (this.isBroken) throw new Error('I/O');
+      if (this.olderVault === undefined) return 'none';
+      if (this.olderVault.status === 'open') vault.accounts = this.olderVault.accounts;
+      vault.trouble = this.olderVault.status === 'open' ? undefined : { status: 'locked' };
+      return 'done';
+    },
+    async startAnew() {
+      if (this.isBroken) return 'not-kept';
+      if (vault.trouble === undefined) return 'none';
+      vault.accounts = [];
+      vault.trouble = undefined;
+      return 'done';
+    },
+  };
+}
+
 export interface World {
   now: number;
   readonly vault: MemoryVault;
   readonly guard: MemoryGuard;
+  readonly rescue: MemoryRescue;
   /** The browser was closed and opened again. */
   restart(): void;
   /** Nobody has touched the computer for so many seconds. */
@@ -151,6 +188,7 @@ export function createWorld(): World {
   let ids = 0;
   const vault = memoryVault();
   const guard = memoryGuard(vault);
+  const rescue = memoryRescue(vault);
   const queue = new Map<string, Promise<unknown>>();
   const world = {
     now: stepStart,
@@ -163,6 +201,7 @@ export function createWorld(): World {
     running: [],
     begunAnew: [],
     guard,
+    rescue,
     idleSeconds: 0,
     isAlarmOn: false,
     windows: [],
@@ -228,7 +267,7 @@ export function createWorld(): World {
     void guard.lock();
   };
   world.ports = ports;
-  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard);
+  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard, rescue);
   return world;
 }
 
