@@ -29,6 +29,11 @@ test('what turns passphrases into keys is in the background alone', () => {
   expect(['entrypoints/popup/main.tsx', 'entrypoints/add/main.tsx', 'entrypoints/signin/index.ts', 'entrypoints/elsewhere.ts'].filter(has)).toEqual([]);
 });
 
+test('the popup has nothing in it that only the background and the page for adding need', () => {
+  const has = (entry: string) => reachPackages(root, entry).has('otpauth');
+  expect([has('entrypoints/background.ts'), has('entrypoints/add/main.tsx'), has('entrypoints/popup/main.tsx')]).toEqual([true, true, false]);
+});
+
 describe.each(browsers)('for %s', (browser) => {
   test('nothing reads the clipboard', () => {
     const scripts = globSync('**/*.{js,json,html}', { cwd: builtFolder(browser) });
