@@ -11,6 +11,7 @@ const fewestBlocks = 8;
 const mostTexts = 12;
 const longestText = 100_000;
 const mostAncestors = 4;
+const millisecondsAllowed = 300;
 
 /** The four quarters that a character inks: upper left, upper right, lower left, lower right. */
 const quarters: Readonly<Record<string, string>> = {
@@ -35,8 +36,9 @@ export function findDrawnCharacters(elements: readonly PageElement[]): readonly 
 function textsWithBlocks(elements: readonly PageElement[]): readonly string[] {
   const read: Element[] = [];
   const texts = new Set<string>();
+  const deadline = performance.now() + millisecondsAllowed;
   for (const { element } of elements) {
-    if (texts.size >= mostTexts) break;
+    if (texts.size >= mostTexts || performance.now() > deadline) break;
     if (read.some((one) => one.contains(element))) continue;
     const drawing = hasBlocks(element) ? findDrawing(element) : undefined;
     if (drawing === undefined || read.includes(drawing)) continue;

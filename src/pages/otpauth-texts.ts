@@ -18,9 +18,10 @@ const unread = new Set(['script', 'style', 'noscript', 'template']);
  */
 export function findOtpauthTexts(elements: readonly PageElement[]): string[] {
   const found = new Set<string>();
+  const broken = findBroken(elements);
   let charactersLeft = maximumCharacters;
   for (const { element } of elements) {
-    for (const text of textsOf(element)) {
+    for (const text of textsOf(element, broken)) {
       charactersLeft -= text.length;
       if (charactersLeft < 0) return [...found];
       for (const uri of findUris(text)) found.add(uri.slice(0, maximumLength));
@@ -30,28 +31,21 @@ export function findOtpauthTexts(elements: readonly PageElement[]): string[] {
   return [...found];
 }
 
+/** @returns the elements whose text is in pieces, since it may be broken between them. Each is asked once: a list may be long. */
+function findBroken(elements: readonly PageElement[]): ReadonlySet<Element> {
+  return new Set(elements.flatMap(({ element }) => (element.localName === 'wbr' ? (element.parentElement ?? []) : [])));
+}
+
 /** The texts of an element itself; those of its children come with them, but for text that is cut into pieces by colours or breaks. */
-function* textsOf(element: Element): Generator<string, void> {
+function* textsOf(element: Element, broken: ReadonlySet<Element>): Generator<string, void> {
   for (const { value } of element.attributes) yield value;
   if ('value' in element && typeof element.value === 'string') yield element.value;
   if (unread.has(element.localName) || element.localName === 'textarea') return;
-  if (isWhole(element)) yield wholeText(element);
-  if (isWhole(element) || isPiece(element)) return;
-  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
-}
-
-function isWhole(element: Element): boolean {
-  return !isPiece(element) && (element.matches('code, pre') || hasBreaks(element));
-}
-
-/** A piece by itself would be an account with half a secret. */
-function isPiece({ parentElement: parent }: Element): boolean {
-  return parent !== null && (parent.closest('code, pre') !== null || hasBreaks(parent));
-}
-
-function hasBreaks(element: Element): boolean {
-  for (const child of element.children) if (child.localName === 'wbr') return true;
-  return false;
+  const { parentElement: parent } = element;
+  // A piece by itself would be an account with half a secret.
+  if ((parent !== null && broken.has(parent)) || parent?.closest('code, pre')) return;
+  if (broken.has(element) || element.matches('code, pre')) yield wholeText(element);
+  else for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
 }
 
 /** As it is shown, where lines that are blocks of their own stay apart. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { findDrawnCharacters } from '../../src/pages/drawn-characters.ts';
 import { walkPage } from '../../src/pages/page-walk.ts';
 import { loadPage } from './load-page.ts';
@@ -44,4 +44,11 @@ test.each([
   ['nothing', ''],
 ])('none is found in %s', (_, html) => {
   expect(find(html)).toEqual([]);
+});
+
+test('a page that takes too long is left', () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 301));
+  expect(find(`<pre>${small}</pre>`)).toEqual([]);
+  clock.mockRestore();
 });
