@@ -1,7 +1,7 @@
 /**
- * Names of properties that nothing but the content script's own code knows: the build shortens them, since each of their
- * bytes runs on every page of the organisation. A name belongs here only while no other folder says it (a test looks),
- * and no message, no storage and no object of the browser has it.
+ * Names of properties that the content scripts keep to themselves: the build shortens them there, since each of their bytes
+ * runs on every page of the organisation. A name belongs here only while nothing that is sent or kept has it (a test looks),
+ * and no object of the browser.
  */
 export const internalNames = [
   'attendant',
