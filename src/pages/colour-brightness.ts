@@ -5,7 +5,7 @@
 export function brightnessOf(colour: string): number | undefined {
   const [, space = '', list = ''] = /^([a-z]+)\(([^)]*)\)$/.exec(colour) ?? [];
   const [components = '', alpha] = list.includes('/') ? list.split('/') : [list];
-  const numbers = (components.match(/-?[\d.]+(?:e-?\d+)?(?=[\s,]|$)/g) ?? []).map(Number);
+  const numbers = (components.match(/(?<=^|[\s,])-?[\d.]+(?:e-?\d+)?(?=[\s,]|$)/g) ?? []).map(Number);
   const opacity = alpha === undefined ? (space === 'rgba' ? numbers[3] : 1) : Number(alpha);
   const [first, second = 0, third = 0] = numbers;
   if (first === undefined || !(opacity !== undefined && opacity >= 0.5)) return undefined;
