@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { boxed } from '../pages/qr-renderings.ts';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import type { FirefoxTab } from './firefox-tab.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
 import { enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
+import { unsizedSvgFile } from './picture-files.ts';
 import { codesOfNow, pressRead, sentence } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -59,6 +61,7 @@ describe('a page of any other site gives its account away when it has', () => {
   const kinds = [
     { what: 'an image in a data URL, not in sight', show: (uri: string) => `<div style="height:3000px"></div>${shown.image(uri)}` },
     { what: 'a drawing, not in sight', show: (uri: string) => `<div style="height:3000px"></div>${shown.drawing(uri)}` },
+    { what: 'a table of coloured cells, not in sight', show: (uri: string) => `<div style="height:3000px"></div>${boxed['a table of coloured cells']?.(uri, 4)}` },
     { what: 'a background, which only the screenshot shows', show: shown.background },
   ];
   test.for(kinds)('$what', async ({ what, show }) => {
@@ -121,4 +124,19 @@ test('a page of the browser itself has no QR code to read, which is said in one 
   expect(await pressRead(popup)).toBe(sentence('lv', 'captureNothing'));
   await closePopup(popup);
   await tab.close();
+});
+
+test('the page for adding keeps a drawing that is dropped onto it', async () => {
+  const account = foreignAccount('zimejums');
+  const add = await browser.openTab(`${browser.extensionUrl}add.html`);
+  await add.waitFor('.drop');
+  await add.call(
+    `(svg) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([svg], 'qr.svg', { type: 'image/svg+xml' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }`,
+    unsizedSvgFile(account.uri).buffer.toString(),
+  );
+  expect(await add.textOf('.notice-text')).toBe(sentence('lv', 'captureKeptHere', account.name));
 });
