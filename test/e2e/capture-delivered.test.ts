@@ -7,7 +7,7 @@ import type { ChromiumTab } from './chromium.ts';
 import { foreignAccount } from './foreign-pages.ts';
 import { convert, copy, drop, openAddPage } from './hand-over.ts';
 import { listKept } from './kept-accounts.ts';
-import { animatedGif, bytesOf, hugePng, pngFile, svgFile, type PictureFile } from './picture-files.ts';
+import { animatedGif, bytesOf, hugePng, pngFile, svgFile, unsizedSvgFile, type PictureFile } from './picture-files.ts';
 import { codesOfNow, sentence, waitForNames } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
 
@@ -76,6 +76,7 @@ describe('what a person hands over is kept:', () => {
     { what: 'PNG', file: pngFile(account.uri) },
     { what: 'PNG that calls itself something else', file: { ...pngFile(account.uri), name: 'a.pdf', mimeType: 'application/pdf' } },
     { what: 'SVG', file: svgFile(account.uri) },
+    { what: 'SVG without a size of its own', file: unsizedSvgFile(account.uri) },
     { what: 'animated GIF, of which the first picture counts', file: animatedGif([account.uri, other.uri]) },
   ];
   test.for(files)('a file, $what', async ({ file }) => {

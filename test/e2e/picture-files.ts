@@ -21,6 +21,12 @@ export function svgFile(text: string | undefined, inside = ''): PictureFile {
   return { name: 'qr.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(whole) };
 }
 
+/** A drawing that says only its shape, as many programs write QR codes. */
+export function unsizedSvgFile(text: string): PictureFile {
+  const { buffer, ...file } = svgFile(text);
+  return { ...file, buffer: Buffer.from(buffer.toString().replace(/ width="\d+" height="\d+" part/, ' part')) };
+}
+
 /** The bytes of a base64 data URL. */
 export function bytesOf(url: string): Buffer {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');

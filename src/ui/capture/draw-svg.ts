@@ -1,4 +1,5 @@
 import { readAsDataUrl } from './read-as-data-url.ts';
+import { sizeSvg } from './size-svg.ts';
 
 /** Pixels of the longer side: enough for the densest QR code, whatever size the drawing names, and no more than is needed. */
 const fewest = 600;
@@ -12,7 +13,7 @@ const most = 2000;
  */
 export async function drawSvg(file: Blob): Promise<string> {
   const image = new Image();
-  image.src = await readAsDataUrl(new Blob([file], { type: 'image/svg+xml' }));
+  image.src = await readAsDataUrl(new Blob([sizeSvg(await file.text())], { type: 'image/svg+xml' }));
   await image.decode();
   const { width, height } = fit(image.naturalWidth, image.naturalHeight);
   const canvas = document.createElement('canvas');
