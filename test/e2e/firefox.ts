@@ -32,6 +32,8 @@ function preferences(options: LaunchOptions, extensionId: string): Record<string
     // A temporary add-on goes with the browser; what it keeps must still be there when it comes back.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // The browser's own dialog about a site can't be reached: it counts as answered with a yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': standIn.proxyPort,

@@ -5,6 +5,7 @@ import type { ChromiumTab } from './chromium.ts';
 import { elsewhere, foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
 import { firstPerson, typeCredentials } from './journey.ts';
 import { askAsPopup, waitForKept } from './kept-accounts.ts';
+import { letHide } from './let-hide.ts';
 import { permitWhateverIsAsked, waitForScripts, withdrawEverySite, withdrawInBrowser } from './permitted-sites.ts';
 import { codesOfNow, pressRead, sentence } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
@@ -57,6 +58,7 @@ const valuesIn = (tab: ChromiumTab) => tab.page.locator('input').evaluateAll((in
 test('what was captured on a site is filled there after one yes, also on pages that were open before, and is not sent', async () => {
   const account = foreignAccount('anna');
   const login = await stage.open(field);
+  await letHide(login.page);
   const tab = await stage.open(`${shown.image(account.uri)}${field}`);
   const popup = await capture(tab);
   expect(await popup.textOf('.site-question p')).toBe(sentence('en', 'siteQuestion', host));
@@ -204,6 +206,7 @@ describe('a permission that is taken back', () => {
 test('a no is not asked about again, and can be made a yes in the settings', async () => {
   const account = foreignAccount('later');
   const tab = await stage.open(`${shown.image(account.uri)}${field}`);
+  await letHide(tab.page);
   const popup = await capture(tab);
   await popup.click('.site-question .button:not(.button-main)');
   await popup.close();
