@@ -26,7 +26,7 @@ const outcomes: readonly (readonly [string, CapturedFrom, Outcome, RegExp])[] = 
   ['an old question', 'page', { status: 'forgotten' }, /nekas nav saglabāts/],
   ['nothing on a page', 'page', { status: 'nothing-found', content: undefined }, /lapā QR kods nav atrasts/],
   ['nothing in a picture', 'picture', { status: 'nothing-found', content: undefined }, /attēlā QR kods nav atrasts/],
-  ['nothing in a text', 'text', { status: 'nothing-found', content: { kind: 'text', text: 'sveiki' } }, /teksts nav ieejas kodu atslēga/],
+  ['nothing in a text', 'text', { status: 'nothing-found', content: { kind: 'text', text: 'sveiki' } }, /teksts nav konta saite/],
   ['another QR: says where it leads', 'page', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /^Šis QR kods ved uz a\.example, tas nav ieejas kods\.$/],
   ['sources on a page disagree', 'page', { status: 'sources-disagree' }, /nesakrīt/],
   ['a picture disagrees with itself', 'picture', { status: 'sources-disagree' }, /divas dažādas atslēgas/],
