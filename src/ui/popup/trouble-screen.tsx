@@ -12,8 +12,13 @@ export function TroubleScreen({ trouble, translate, onRetry }: Properties) {
   return (
     <div class="screen" role="alert">
       <img src="/icons/atslega.svg" alt="" width="56" height="56" />
-      <p>{translate(troubleKey[trouble])}</p>
-      {trouble !== 'locked' && (
+      <p>{translate(trouble === 'unreadable' ? 'popupUnreadable' : troubleKey[trouble])}</p>
+      {trouble === 'unreadable' && (
+        <a class="button button-main" href="/rescue.html" target="_blank">
+          {translate('popupSeeWhatToDo')}
+        </a>
+      )}
+      {trouble !== 'unreadable' && trouble !== 'locked' && (
         <button type="button" class="button button-main" onClick={onRetry}>
           {translate('popupTryAgain')}
         </button>
