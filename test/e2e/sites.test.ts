@@ -82,7 +82,7 @@ describe('on a permitted site', () => {
   test('codes are filled into fields that come later, into open shadow roots and into a row of boxes', async () => {
     const account = foreignAccount('boxes');
     await keepAndAllow(account);
-    const boxes = '<input inputmode="numeric" maxlength="1">'.repeat(6);
+    const boxes = '<input inputmode="numeric" maxlength="1" style="width:2em">'.repeat(6);
     const tab = await stage.open(`<main></main><script>
       setTimeout(() => {
         const root = document.querySelector('main').attachShadow({ mode: 'open' });
