@@ -75,7 +75,6 @@ function* looks(
   const likely = findCrops(pixels, findLikelyAreas(pixels));
   yield { areas: likely, decoders: quick, lights: Infinity };
   yield { areas: [...crops, ...likely], decoders: slow, lights: lightsForSlow };
-  yield { areas: whole, decoders: quick, lights: Infinity };
   yield { areas: whole, decoders: slow, lights: lightsForSlow };
 }
 
