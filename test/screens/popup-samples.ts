@@ -78,6 +78,7 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'no answer', codes: undefined },
   { name: 'reading', codes: several, readPage: 'never', press: [readPage] },
   read('kept', { status: 'kept', account: front, source: 'page-text', site: undefined }),
+  read('kept on another site', { status: 'kept', account: front, source: 'page-text', site: 'https://gitlab.pasvaldibas-uznemums.example' }),
   read('known', { status: 'known', account: front, source: 'page-text', site: undefined }),
   read('nothing', { status: 'nothing-found', content: undefined }),
   read('another QR', { status: 'nothing-found', content: { kind: 'web', host: 'www.smiltenesnovads.lv' } }),

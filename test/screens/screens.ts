@@ -1,5 +1,5 @@
 /**
- * Draws every state of the card, the popup and the page for adding accounts, for a person to look at: contact sheets under `.artefacts/screens`.
+ * Draws every state of the card, the popup, the page for adding accounts and the settings, for a person to look at: contact sheets under `.artefacts/screens`.
  * Usage: npm run screens [-- <part of the sheets' names, such as "popup-lv-dark" or "pages">]
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { drawSheets, nameOf, serveStage, type Look } from './sheets.ts';
 const folder = join(artefacts, 'screens');
 const cardsOnSheet = 3 * 5;
 
-const looks: readonly Look[] = (['card', 'popup', 'add'] as const).flatMap((of) => [
+const looks: readonly Look[] = (['card', 'popup', 'add', 'manage'] as const).flatMap((of) => [
   ...(['lv', 'en'] as const).flatMap((language) =>
     (['light', 'dark'] as const).flatMap((colorScheme) => ([100, 200] as const).map((zoom): Look => ({ of, language, colorScheme, zoom }))),
   ),

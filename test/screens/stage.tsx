@@ -16,6 +16,8 @@ import { Popup } from '../../src/ui/popup/popup.tsx';
 import { addSamples } from './add-samples.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { drawAddPage } from './draw-add-page.tsx';
+import { drawManagePage } from './draw-manage-page.tsx';
+import { manageSamples } from './manage-samples.ts';
 import { popupSamples, type PopupSample } from './popup-samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
@@ -93,6 +95,8 @@ async function drawFrame(): Promise<void> {
   if (kind === 'card' && card !== undefined) drawCard(card, language);
   const add = addSamples[Number(index)];
   if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
+  const manage = manageSamples[Number(index)];
+  if (kind === 'manage' && manage !== undefined) await drawManagePage(manage, translateTo(language), settle);
   if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);
   document.documentElement.dataset['drawn'] = '';
 }
