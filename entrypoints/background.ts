@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
 import { isIdleFor, watchScreenLock } from '../src/adapters/idle.ts';
-import { localStore, sessionStore } from '../src/adapters/key-value-stores.ts';
+import { localStore, sessionStore, syncedStore } from '../src/adapters/key-value-stores.ts';
 import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
 import { watchLockShortcut } from '../src/adapters/lock-shortcut.ts';
 import { sessionKey } from '../src/adapters/session-key.ts';
@@ -44,6 +44,7 @@ export default defineBackground({
       exclusively: runAlone,
       session: sessionStore,
       local: localStore,
+      synced: syncedStore,
       tabs,
       pictures: pictureReader,
       sites,

@@ -7,6 +7,9 @@ export const sessionStore: KeyValueStore = overArea(() => browser.storage.sessio
 /** Survives a restart. Nothing secret may go here unsealed. */
 export const localStore: KeyValueStore = overArea(() => browser.storage.local);
 
+/** Goes from computer to computer where the person has the browser do so; rejects where there is no such area. */
+export const syncedStore: KeyValueStore = overArea(() => browser.storage.sync);
+
 function overArea(area: () => typeof browser.storage.local): KeyValueStore {
   return {
     async get(key) {

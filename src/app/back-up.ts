@@ -1,5 +1,5 @@
 import type { Account } from '../core/account.ts';
-import type { BackUpAnswer, BackupStateAnswer } from '../messages/answers.ts';
+import type { BackUpAnswer } from '../messages/answers.ts';
 import { writeBackup } from '../transfer/backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import { lastBackup } from './backup-records.ts';
@@ -17,16 +17,7 @@ export async function backUp(ports: Ports, vault: Vault, { password }: { readonl
   return { status: 'written', text, name: `atslega-${new Date(at).toISOString().slice(0, 10)}.json` };
 }
 
-/** Whether the person ought to be reminded: there is a confirmed account, and one that no backup holds. */
-export async function backupState(ports: Ports, vault: Vault): Promise<BackupStateAnswer> {
-  const [reading, last] = await Promise.all([vault.read(), lastBackup(ports.local).get()]);
-  if (reading.status !== 'open') return { status: reading.status };
-  const accounts = backedUp(reading.accounts);
-  const missing = accounts.filter(({ id }) => last?.accounts.includes(id) !== true);
-  const isDue = missing.some(({ status }) => status === 'confirmed');
-  return { status: 'known', isDue, at: last?.at, accounts: accounts.length, missing: missing.length };
-}
-
-function backedUp(accounts: readonly Account[]): readonly Account[] {
+/** The accounts that a backup holds: all that can still give a code. */
+export function backedUp(accounts: readonly Account[]): readonly Account[] {
   return accounts.filter(({ status, deletedAt }) => status !== 'replaced' && deletedAt === undefined);
 }

@@ -7,13 +7,15 @@ import type { Vault, VaultGuard, VaultRescue } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
 import { takeOutcome } from './capture-outcome.ts';
-import { backUp, backupState } from './back-up.ts';
+import { backUp } from './back-up.ts';
+import { backupState, putOffReminder } from './backup-state.ts';
 import { countingUse } from './count-use.ts';
 import { deliverPicture, deliverText } from './deliver.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { followAttempt } from './follow-attempt.ts';
 import { followCapture } from './follow-capture.ts';
+import { leavingMark } from './had-accounts.ts';
 import { listCodes } from './list-codes.ts';
 import { createLockHandlers } from './lock-handlers.ts';
 import { noteSending } from './note-sending.ts';
@@ -36,7 +38,7 @@ const journeyLasts = 60_000;
 
 /** The use cases of the extension, one for each message of the table. */
 export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, rescue: VaultRescue): Handlers {
-  const vault = tidied(kept, ports.now);
+  const vault = leavingMark(ports, tidied(kept, ports.now));
   const noted = { status: 'noted' } as const;
   return countingUse(ports, {
     async 'page-seen'(input, sender) {
@@ -78,7 +80,11 @@ export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, res
       ),
 
     'back-up': (input) => backUp(ports, vault, input),
-    'backup-state': () => backupState(ports, vault),
+    'backup-state': () => backupState(ports, vault, guard),
+    async 'backup-later'() {
+      await putOffReminder(ports);
+      return noted;
+    },
     'restore-look': (input) => lookIntoBackup(vault, input),
     'restore-backup': (input) => restoreBackup(ports, vault, input),
     codes: () => listCodes(ports, vault),

@@ -94,6 +94,8 @@ export interface Ports {
   readonly session: KeyValueStore;
   /** Survives a restart: which step each account used last. Nothing secret. */
   readonly local: KeyValueStore;
+  /** May travel with the person's browser from computer to computer, and may outlive a profile. Any call may reject. */
+  readonly synced: KeyValueStore;
   readonly tabs: Tabs;
   readonly pictures: PictureReader;
   readonly sites: Sites;

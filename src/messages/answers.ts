@@ -214,6 +214,10 @@ export type BackupStateAnswer =
       readonly accounts: number;
       /** How many of them the last backup does not hold. */
       readonly missing: number;
+      /** It is due, and she has not put the reminder off. */
+      readonly mayRemind: boolean;
+      /** She once had accounts, here or on another computer, and on this one there has been no vault since. */
+      readonly isWiped: boolean;
     }
   | { readonly status: VaultTrouble };
 

@@ -155,6 +155,8 @@ export const protocol = {
   /** Writes every account into a file under a password of hers. */
   'back-up': exchange<BackUpAnswer>()('extension', v.strictObject({ password: v.pipe(backupPassword, v.minLength(1)) })),
   'backup-state': exchange<BackupStateAnswer>()('extension', nothing),
+  /** She does not want to be reminded of it for a week. */
+  'backup-later': exchange<{ readonly status: 'noted' }>()('extension', nothing),
   /** What a file holds beside what is kept; without a password it is only asked whether it needs one. */
   'restore-look': exchange<RestoreLookAnswer>()('extension', v.strictObject({ text: fileText, password: v.optional(backupPassword) })),
   /** Keeps what she has chosen of it, by its places in the list. */

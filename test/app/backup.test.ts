@@ -39,6 +39,25 @@ describe('a backup', { timeout: 30_000 }, () => {
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, missing: 1 });
   });
 
+  test('is not spoken of for a week after she has put it off', async () => {
+    const { world } = await confirmedWorld();
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, mayRemind: true });
+    expect(await world.handlers['backup-later']({}, popup)).toEqual({ status: 'noted' });
+    world.now += 7 * 24 * 60 * 60_000 - 1;
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, mayRemind: false });
+    world.now += 1;
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, mayRemind: true });
+    await written(world);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, mayRemind: false });
+  });
+
+  test('is not spoken of no longer because the clock was set back', async () => {
+    const { world } = await confirmedWorld();
+    await world.handlers['backup-later']({}, popup);
+    world.now -= 8 * 24 * 60 * 60_000;
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ mayRemind: true });
+  });
+
   test('is named by its day, and shows no secret', async () => {
     const { world } = await confirmedWorld();
     const answer = await world.handlers['back-up']({ password }, popup);

@@ -29,6 +29,8 @@ export interface MemoryVault extends Vault {
   accounts: readonly Account[];
   trouble: Exclude<VaultChange<never>, { status: 'done' }> | undefined;
   isPrepared: boolean;
+  /** There was never one. */
+  isNew: boolean;
 }
 
 function memoryVault(): MemoryVault {
@@ -36,6 +38,7 @@ function memoryVault(): MemoryVault {
     accounts: [],
     trouble: undefined,
     isPrepared: false,
+    isNew: false,
     async prepare() {
       this.isPrepared = true;
     },
@@ -47,6 +50,7 @@ function memoryVault(): MemoryVault {
       if (this.trouble !== undefined) return this.trouble;
       const { accounts, result } = edit(this.accounts);
       this.accounts = accounts;
+      this.isNew = false;
       return { status: 'done', result };
     },
   };
@@ -70,6 +74,7 @@ function memoryGuard(vault: MemoryVault): MemoryGuard {
     onTry: async () => undefined,
     async protection() {
       if (vault.trouble?.status === 'unreadable') return vault.trouble;
+      if (vault.isNew) return { status: 'open', slots: [] };
       const heads = this.slots.map(({ head }) => head);
       return { status: vault.trouble === undefined ? 'open' : 'locked', slots: isGuarded(this.slots) ? heads : [{ kind: 'device' }, ...heads] };
     },
@@ -219,6 +224,7 @@ export function createWorld(): World {
     },
     session,
     local: memoryStore(),
+    synced: memoryStore(),
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,
