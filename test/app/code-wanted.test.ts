@@ -39,12 +39,19 @@ describe('a prompt wants a code', () => {
     'http://sso.smiltenesnovads.lv',
     'https://sso2.smiltenesnovads.lv',
     'https://smiltenesnovads.lv',
-    'https://sso.smiltenesnovads.lv.evil.example',
   ])('%s gets none, even by the account’s id', async (origin) => {
     const world = createWorld();
     const { id } = await confirmed(world);
     expect(await world.handlers['code-wanted']({}, { ...page, origin })).toEqual({ status: 'no-account' });
     expect(await world.handlers['code-wanted']({ account: id }, { ...page, origin })).toEqual({ status: 'no-account' });
+  });
+
+  test('a page outside the organisation gets none, and nothing is said there', async () => {
+    const world = createWorld();
+    const { id } = await confirmed(world);
+    const lookAlike = { ...page, origin: 'https://sso.smiltenesnovads.lv.evil.example' };
+    expect(await world.handlers['code-wanted']({}, lookAlike)).toEqual({ status: 'not-here' });
+    expect(await world.handlers['code-wanted']({ account: id }, lookAlike)).toEqual({ status: 'not-here' });
   });
 
   test('a tab behind another gets none', async () => {
