@@ -8,6 +8,11 @@ export async function pressAction(bidi: Bidi, extensionId: string): Promise<stri
   return v.parse(v.string(), await bidi.callChrome(openPopup, [extensionId]));
 }
 
+/** Presses the button that permits, in the dialog in which an extension asks for a site. */
+export async function pressPermit(bidi: Bidi): Promise<void> {
+  await bidi.callChrome(permit);
+}
+
 /** Ends the event page as idling would. */
 export async function terminateBackground(bidi: Bidi, extensionId: string): Promise<void> {
   await bidi.callChrome('(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()', [extensionId]);
@@ -34,4 +39,15 @@ const openPopup = `async (id) => {
     return wanted === context && popup.isConnected ? popup : before.call(this, wanted);
   };
   return context;
+}`;
+
+const permit = `async () => {
+  const deadline = Date.now() + 15000;
+  const found = () => PopupNotifications.getNotification("addon-webext-permissions");
+  while (!found() || !document.getElementById("addon-webext-permissions-notification")?.button) {
+    if (Date.now() > deadline) throw new Error("no dialog came");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  document.getElementById("addon-webext-permissions-notification").button.click();
+  while (found()) await new Promise((resolve) => setTimeout(resolve, 20));
 }`;

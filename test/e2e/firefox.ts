@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { getBrowser } from '../run/browsers.ts';
 import { root } from '../run/commands.ts';
 import { forgiveGone, speakBidi, type Bidi } from './firefox-bidi.ts';
-import { pressAction, terminateBackground } from './firefox-privileged.ts';
+import { pressAction, pressPermit, terminateBackground } from './firefox-privileged.ts';
 import { firefoxTab, type FirefoxTab } from './firefox-tab.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
 
@@ -15,6 +15,8 @@ export interface Firefox extends TestBrowser {
   readonly name: 'firefox';
   openTab(url: string): Promise<FirefoxTab>;
   openPopup(tab: Tab): Promise<FirefoxTab>;
+  /** Says yes in the browser's own dialog about a site, once it is there. */
+  permitSite(): Promise<void>;
   /** Leaves one blank tab, so that a test finds nothing of the one before, however that ended. */
   closeTabs(): Promise<void>;
 }
@@ -32,8 +34,6 @@ function preferences(options: LaunchOptions, extensionId: string): Record<string
     // A temporary add-on goes with the browser; what it keeps must still be there when it comes back.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // The browser's own dialog about a site can't be reached: it counts as answered with a yes.
-    'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': standIn.proxyPort,
@@ -104,6 +104,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
       for (const { context } of contexts) await forgiveGone(() => bidi.send('browsingContext.close', { context }));
       desk = undefined;
     },
+    permitSite: () => pressPermit(bidi),
     async readStorage(area) {
       // A page of the extension that stays in the back, so that no tab loses its place.
       desk ??= await createTab(true, `${extensionUrl}manifest.json`);

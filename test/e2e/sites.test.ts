@@ -40,7 +40,7 @@ async function keepAndAllow(account: ForeignAccount, origin = elsewhere): Promis
 }
 
 /** Waits until the fields together hold a code of the account's. */
-async function waitForCode(tab: ChromiumTab, { secret }: ForeignAccount, fields = 'input'): Promise<void> {
+async function expectCode(tab: ChromiumTab, { secret }: ForeignAccount, fields = 'input'): Promise<void> {
   let value = '';
   await waitUntil(
     async () => {
@@ -68,10 +68,10 @@ test('what was captured on a site is filled there after one yes, also on pages t
 
   await tab.bringToFront();
   await tab.card.waitForText(says('card_filled_check_hint'));
-  await waitForCode(tab, account);
+  await expectCode(tab, account);
   expect(tab.url()).toMatch(/page-\d+$/);
   await login.bringToFront();
-  await waitForCode(login, account);
+  await expectCode(login, account);
 
   const again = await capture(tab);
   expect(await again.textOf('.notice')).toBe(sentence('en', 'captureKnown', account.name));
@@ -92,7 +92,7 @@ describe('on a permitted site', () => {
         inputs.forEach((input, index) => input.addEventListener('input', () => inputs[index + 1]?.focus()));
       }, 300);
     </script>`);
-    await waitForCode(tab, account);
+    await expectCode(tab, account);
   });
 
   test('nothing comes into any other field, on another host or port, or without a sign-in that asks for it', async () => {
@@ -115,14 +115,14 @@ describe('on a permitted site', () => {
     const others = [never, told, await stage.open(field, 'https://third.example'), await stage.open(field, `${elsewhere}:8443`), await stage.open(field, `https://www.${host}`)];
     for (const tab of others) await tab.bringToFront();
     const served = await stage.open(field);
-    await waitForCode(served, account);
+    await expectCode(served, account);
     for (const tab of others) expect(await valuesIn(tab)).toBe('');
 
     // The script has looked at the first of them: it fills the field that comes now, and no other.
     await never.bringToFront();
     await never.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), field);
-    await waitForCode(never, account, 'form input');
-    await waitForCode(never, account);
+    await expectCode(never, account, 'form input');
+    await expectCode(never, account);
   });
 
   test('a code that she sends confirms the account when the site goes on', async () => {
@@ -131,13 +131,13 @@ describe('on a permitted site', () => {
     await waitForKept(stage.browser, 'sent: pending');
     await stage.browser.context().route(`${elsewhere}/welcome?*`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><h1>Welcome</h1>' }));
     const tab = await stage.open(field);
-    await waitForCode(tab, account);
+    await expectCode(tab, account);
     await tab.click('button');
     await tab.waitForUrl(`${elsewhere}/welcome`);
     await waitForKept(stage.browser, 'sent: confirmed');
   });
 
-  test('an Authentik is helped with as the organisation’s own is, without a word of its passwords', async () => {
+  test('an Authentik is helped with as the organisation’s own is', async () => {
     const { secret } = stage.standIn.addTotp(firstPerson.name);
     const uri = `otpauth://totp/authentik:${firstPerson.name}?secret=${secret}&issuer=authentik`;
     const origin = 'https://idp.example';
@@ -151,6 +151,7 @@ describe('on a permitted site', () => {
       40_000,
     );
     await waitForKept(stage.browser, `${firstPerson.name}: confirmed`);
+    expect(stage.standIn.seen.codePosts).toHaveLength(1);
   });
 });
 
@@ -184,7 +185,7 @@ describe('a permission that is taken back', () => {
     const account = foreignAccount('settings');
     await keepAndAllow(account);
     const tab = await stage.open(field);
-    await waitForCode(tab, account);
+    await expectCode(tab, account);
     const settings = stage.closeLater(await stage.browser.openTab(`${stage.browser.extensionUrl}manage.html`));
     expect(await settings.textOf('.row-text')).toContain(account.name);
     await settings.click('.row .button');
@@ -197,7 +198,7 @@ describe('a permission that is taken back', () => {
     const account = foreignAccount('browser');
     await keepAndAllow(account);
     const tab = await stage.open(field);
-    await waitForCode(tab, account);
+    await expectCode(tab, account);
     await withdrawInBrowser(stage.browser, elsewhere);
     await expectNothingMore(tab);
   });
@@ -218,5 +219,5 @@ test('a no is not asked about again, and can be made a yes in the settings', asy
   await settings.click('.row .button');
   expect(await settings.textOf('.notice')).toBe(sentence('en', 'sitePermitted', host));
   await tab.bringToFront();
-  await waitForCode(tab, account);
+  await expectCode(tab, account);
 });
