@@ -1,23 +1,39 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
+import { judgePassphrase } from '../../src/adapters/judge-passphrase.ts';
+import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
 import { translate } from '../../src/adapters/translate.ts';
+import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import '../../src/ui/manage/manage.css';
 import { ManagePage } from '../../src/ui/manage/manage-page.tsx';
+import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
 
 document.documentElement.lang = translate('extensionLanguage');
 document.title = translate('manageTitle');
 
 /** She may have come back from the browser's own settings. */
 function watch(changed: () => void): () => void {
-  const stop = watchStorage(changed);
+  const stops = [watchStorage(changed), watchLock(changed)];
   const over = new AbortController();
   window.addEventListener('focus', changed, { signal: over.signal });
   return () => {
-    stop();
+    for (const stop of stops) stop();
     over.abort();
   };
 }
 
-render(<ManagePage environment={{ send: sendFromExtension, translate, permitSite, watch }} />, document.body);
+const environment = {
+  send: sendFromExtension,
+  translate,
+  permitSite,
+  watch,
+  now: () => Date.now(),
+  passkeys,
+  judgePassphrase,
+  makeRecoveryCode: () => writeRecoveryCode(crypto.getRandomValues(new Uint8Array(16))),
+  print: () => window.print(),
+};
+
+render(<ManagePage environment={environment} />, document.body);

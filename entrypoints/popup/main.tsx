@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
+import { isBrowserPopup, isPasskeyWindow, openPasskeyWindow } from '../../src/adapters/own-window.ts';
+import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
 import { translate } from '../../src/adapters/translate.ts';
+import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import rules from '../../src/ui/popup/popup.css?inline';
 
 const codes = loadCodes(sendFromExtension);
+const isPopup = isBrowserPopup();
 
 // Within the script: a file of its own is one more that the first painting has to wait for.
 const sheet = new CSSStyleSheet();
@@ -22,9 +26,17 @@ const environment = {
   translate,
   now: () => Date.now(),
   copy: (text: string) => navigator.clipboard.writeText(text),
-  watchVault: watchStorage,
+  watchVault(changed: () => void) {
+    const stops = [watchStorage(changed), watchLock(changed)];
+    return () => stops.forEach((stop) => stop());
+  },
   permitSite,
+  passkeys,
+  isPasskeyFirst: isPasskeyWindow(),
 };
 
 // Nothing is drawn before the codes are there, so that nothing flashes.
-void codes.then((first) => render(<Popup environment={environment} first={first} />, document.body));
+void Promise.all([codes, isPopup]).then(([first, closesUnderDialogs]) => {
+  const elsewhere = closesUnderDialogs ? () => void openPasskeyWindow().then(() => window.close()) : undefined;
+  render(<Popup environment={{ ...environment, openPasskeyWindow: elsewhere }} first={first} />, document.body);
+});

@@ -2,7 +2,8 @@ import { fromBase64, toBase64 } from '../core/base64.ts';
 import type { SessionKey } from '../vault/environment.ts';
 import { browser } from './browser.ts';
 
-const name = 'vault.key';
+/** Its name in `storage.session`. */
+export const sessionKeyName = 'vault.key';
 
 /**
  * The unlocked key in `storage.session`: in memory, gone with the browser, and shut to content scripts unless somebody opens
@@ -10,9 +11,9 @@ const name = 'vault.key';
  */
 export const sessionKey: SessionKey = {
   async find() {
-    const { [name]: text } = await browser.storage.session.get(name);
+    const { [sessionKeyName]: text } = await browser.storage.session.get(sessionKeyName);
     return typeof text === 'string' ? fromBase64(text) : undefined;
   },
-  keep: (raw) => browser.storage.session.set({ [name]: toBase64(raw) }),
-  forget: () => browser.storage.session.remove(name),
+  keep: (raw) => browser.storage.session.set({ [sessionKeyName]: toBase64(raw) }),
+  forget: () => browser.storage.session.remove(sessionKeyName),
 };

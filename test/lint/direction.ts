@@ -62,6 +62,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   otpauth: ['src/core'],
   '@bufbuild/protobuf': ['src/core'],
   'hash-wasm': ['src/vault', 'src/transfer'],
+  '@zxcvbn-ts/core': ['src/adapters'],
+  '@zxcvbn-ts/language-common': ['src/adapters'],
   preact: ['src/ui', 'entrypoints'],
   valibot: ['src'],
 };

@@ -1,8 +1,9 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { CaptureAnswer, CodeRow, CodesAnswer } from '../../src/messages/answers.ts';
+import type { CaptureAnswer, CodeRow, CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
 import { candidates, entries } from './capture-samples.ts';
 import { moment } from './card-samples.ts';
+import { byPasskey, byPassphrase, byBoth } from './lock-samples.ts';
 
 /** A state of the popup: what the background answers, and what the person has done. */
 export interface PopupSample {
@@ -12,6 +13,10 @@ export interface PopupSample {
   readonly readPage?: CaptureAnswer | 'never';
   /** Selectors of the buttons that are pressed, one after the other. */
   readonly press?: readonly string[];
+  readonly protection?: ProtectionAnswer;
+  /** What is typed into the first field, after the buttons have been pressed, and what sending it comes to. */
+  readonly typed?: string;
+  readonly unlock?: UnlockAnswer;
   /** Copying is not allowed. */
   readonly isCopyForbidden?: boolean;
 }
@@ -56,6 +61,8 @@ const readPage = '.foot > .button';
 const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
 const read = (name: string, answer: CaptureAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
 
+const locked = (name: string, protection: ProtectionAnswer): PopupSample => ({ name: `locked: ${name}`, codes: { status: 'locked' }, protection });
+
 export const popupSamples: readonly PopupSample[] = [
   { name: 'one account', codes: open(front) },
   { name: 'several', codes: several },
@@ -71,7 +78,16 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'deleted, undo', codes: several, press: ['.icon-button + .icon-button'] },
   { name: 'restored', codes: several, press: ['.icon-button + .icon-button', '.notice .button'] },
   { name: 'empty', codes: open() },
-  { name: 'locked', codes: { status: 'locked' } },
+  { name: 'guarded by a person', codes: several, protection: { ...byPassphrase, status: 'open' } },
+  locked('passphrase', byPassphrase),
+  locked('passkey', byPasskey),
+  locked('passphrase and passkey', byBoth),
+  { ...locked('wrong', byBoth), typed: 'parole', unlock: { status: 'wrong', wait: 0 } },
+  { ...locked('wrong, wait', byPassphrase), typed: 'parole', unlock: { status: 'wrong', wait: 96_000 } },
+  { ...locked('nothing typed', byPassphrase), typed: '' },
+  { ...locked('recovery', byPassphrase), press: ['.proof-other'] },
+  { ...locked('recovery, too short', byBoth), press: ['.proof-other'], typed: '3A9F-0KQT', unlock: { status: 'recovery-length', characters: 8 } },
+  { ...locked('recovery, mistyped', byPassphrase), press: ['.proof-other'], typed: '3A9F-0KQT-77MX-PB2C-X4RD-90ZW-KE5H', unlock: { status: 'recovery-mistyped' } },
   { name: 'unreadable', codes: { status: 'unreadable' } },
   { name: 'unavailable', codes: { status: 'unavailable' } },
   { name: 'not kept', codes: { status: 'not-kept' } },

@@ -4,10 +4,11 @@ import { addSamples } from './add-samples.ts';
 import { cardSamples } from './card-samples.ts';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples } from './popup-samples.ts';
+import { protectionSamples } from './protection-samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup' | 'add' | 'manage';
+  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection';
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -22,16 +23,17 @@ interface Frame {
   readonly index: number;
 }
 
-const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = { card: cardSamples, popup: popupSamples, add: addSamples, manage: manageSamples };
+const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = { card: cardSamples, popup: popupSamples, add: addSamples, manage: manageSamples, protection: protectionSamples };
 const address = 'https://screens.test/';
 /** The page for adding is high. */
-const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6 } as const;
+const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6 } as const;
 /** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },
   popup: { 100: [360, 600], 200: [360, 300] },
   add: { 100: [720, 4000], 200: [480, 4000] },
   manage: { 100: [720, 4000], 200: [480, 4000] },
+  protection: { 100: [720, 4000], 200: [480, 4000] },
 } as const;
 
 /** Serves the sheets and their windows, so that nothing is on the network. */

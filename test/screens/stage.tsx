@@ -17,8 +17,11 @@ import { addSamples } from './add-samples.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { drawAddPage } from './draw-add-page.tsx';
 import { drawManagePage } from './draw-manage-page.tsx';
+import { passkeys } from './lock-samples.ts';
+import { drawProtection } from './draw-protection.tsx';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples, type PopupSample } from './popup-samples.ts';
+import { protectionSamples } from './protection-samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
 const now = () => moment;
@@ -54,6 +57,8 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
   const send = (async (name: string, input: { readonly account?: string }) => {
     if (name === 'read-page') return await (sample.readPage === 'never' ? new Promise(() => undefined) : sample.readPage);
     if (name === 'capture-outcome') return { status: 'none' };
+    if (name === 'protection') return sample.protection;
+    if (name === 'unlock') return sample.unlock;
     if (name !== 'codes') {
       removed = name === 'remove' ? input.account : undefined;
       return { status: 'done' };
@@ -62,7 +67,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
-  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true) };
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), passkeys, openPasskeyWindow: undefined, isPasskeyFirst: false };
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();
@@ -70,6 +75,18 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     if (button === null) throw new Error(`${sample.name}: nothing matches ${selector}`);
     button.click();
   }
+  await settle();
+  if (sample.typed !== undefined) await typeAndSend(sample.typed);
+}
+
+async function typeAndSend(text: string): Promise<void> {
+  const field = document.querySelector('input');
+  if (field === null) throw new Error('there is no field');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+  document.querySelector<HTMLElement>('[type=submit]')?.click();
+  await settle();
   await settle();
 }
 
@@ -95,6 +112,8 @@ async function drawFrame(): Promise<void> {
   if (kind === 'card' && card !== undefined) drawCard(card, language);
   const add = addSamples[Number(index)];
   if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
+  const protection = protectionSamples[Number(index)];
+  if (kind === 'protection' && protection !== undefined) await drawProtection(protection, translateTo(language), settle);
   const manage = manageSamples[Number(index)];
   if (kind === 'manage' && manage !== undefined) await drawManagePage(manage, translateTo(language), settle);
   if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);

@@ -1,9 +1,13 @@
 import type { Translate } from '../../i18n.ts';
 import type { SiteEnvironment } from '../capture/ask-for-site.ts';
+import type { ProtectionEnvironment } from './protection/environment.ts';
 
-/** All that the settings need of the browser. */
-export interface ManageEnvironment extends SiteEnvironment {
+/** What the section about sites needs of the browser. */
+export interface SitesEnvironment extends SiteEnvironment {
   readonly translate: Translate;
   /** Calls back whenever something that is kept, or that the browser permits, may have changed. @returns stops watching */
   readonly watch: (changed: () => void) => () => void;
 }
+
+/** All that the settings need of the browser. */
+export interface ManageEnvironment extends SitesEnvironment, ProtectionEnvironment {}

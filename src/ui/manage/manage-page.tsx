@@ -1,4 +1,5 @@
 import type { ManageEnvironment } from './environment.ts';
+import { ProtectionSection } from './protection-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
 /** The settings: a section for each matter. */
@@ -9,6 +10,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
         <h1>{environment.translate('manageHeading')}</h1>
       </header>
+      <ProtectionSection environment={environment} />
       <SitesSection environment={environment} />
     </main>
   );

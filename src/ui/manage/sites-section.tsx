@@ -2,11 +2,11 @@ import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { OfferedSite, PermittedSite } from '../../messages/answers.ts';
 import { troubleKey } from '../trouble-key.ts';
-import type { ManageEnvironment } from './environment.ts';
+import type { SitesEnvironment } from './environment.ts';
 import { useSites, type SiteNotice } from './use-sites.ts';
 
 /** Where codes may be filled outside the organisation, and how to take that back. */
-export function SitesSection({ environment }: { readonly environment: ManageEnvironment }) {
+export function SitesSection({ environment }: { readonly environment: SitesEnvironment }) {
   const { translate } = environment;
   const { state, notice, revoke, allow } = useSites(environment);
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SitesAnswer } from '../../messages/answers.ts';
 import { askForSite, type SiteOffer } from '../capture/ask-for-site.ts';
 import type { Trouble } from '../trouble-key.ts';
-import type { ManageEnvironment } from './environment.ts';
+import type { SitesEnvironment } from './environment.ts';
 
 export type SitesState = Extract<SitesAnswer, { status: 'open' }> | { readonly status: Trouble };
 
@@ -10,7 +10,7 @@ export type SitesState = Extract<SitesAnswer, { status: 'open' }> | { readonly s
 export type SiteNotice = { readonly kind: 'revoked' | 'permitted'; readonly host: string } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** The sites as they are now, and what a person does about them. `state` is undefined before they are known. */
-export function useSites(environment: ManageEnvironment) {
+export function useSites(environment: SitesEnvironment) {
   const { send, watch } = environment;
   const [state, setState] = useState<SitesState>();
   const [notice, setNotice] = useState<SiteNotice>();

@@ -1,9 +1,10 @@
 import type { Translate } from '../../i18n.ts';
 import type { SiteEnvironment } from '../capture/ask-for-site.ts';
+import type { UnlockEnvironment } from '../lock/unlock-screen.tsx';
 import type { WatchVault } from './use-codes.ts';
 
 /** All that the popup needs of the browser. */
-export interface PopupEnvironment extends SiteEnvironment {
+export interface PopupEnvironment extends SiteEnvironment, UnlockEnvironment {
   readonly translate: Translate;
   /** This computer's clock: milliseconds since the Unix epoch. */
   readonly now: () => number;

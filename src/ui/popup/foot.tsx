@@ -2,6 +2,8 @@ import type { Translate } from '../../i18n.ts';
 import type { useCapture } from '../capture/use-capture.ts';
 import { SiteQuestion } from '../capture/site-question.tsx';
 import type { useSiteQuestion } from '../capture/use-site-question.ts';
+import { PadlockIcon } from '../lock/icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { CogIcon } from './icons.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 
@@ -13,11 +15,13 @@ interface Properties {
   readonly isDropping: boolean;
   readonly capture: Pick<ReturnType<typeof useCapture>, 'isReading' | 'readPage'>;
   readonly site: ReturnType<typeof useSiteQuestion>;
+  /** Where the person guards the vault. */
+  readonly lockNow: (() => void) | undefined;
   readonly translate: Translate;
 }
 
 /** The foot of the popup: what the last action came to, and the ways to a further account. */
-export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, translate }: Properties) {
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, lockNow, translate }: Properties) {
   if (!notice && !isOpen) return null;
   return (
     <footer class="foot">
@@ -30,6 +34,11 @@ export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPag
             {translate(isReading ? 'popupReading' : 'popupReadPage')}
           </button>
           <div class="foot-links">
+            {lockNow && (
+              <IconButton label={translate('unlockLockNow')} onClick={lockNow}>
+                <PadlockIcon />
+              </IconButton>
+            )}
             <a class="link-button foot-link" href="/add.html" target="_blank">
               {translate('captureOtherwise')}
             </a>

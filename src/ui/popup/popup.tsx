@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { progressOf } from '../capture/transfer-progress.ts';
 import { useDeliveries } from '../capture/use-deliveries.ts';
+import { UnlockScreen } from '../lock/unlock-screen.tsx';
 import { AccountList } from './account-list.tsx';
 import { arrangeRows } from './arrange-rows.ts';
 import type { CodesState } from './codes-state.ts';
@@ -11,6 +12,7 @@ import { Foot } from './foot.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { useActions } from './use-actions.ts';
 import { useCodes } from './use-codes.ts';
+import { useLockNow } from './use-lock-now.ts';
 import { useMoment } from './use-moment.ts';
 
 interface Properties {
@@ -25,8 +27,9 @@ export function Popup({ environment, first }: Properties) {
   const { codes, refresh } = useCodes(first, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : [];
   const moment = useMoment(now, rows);
-  const { listState, notice, announcement, focusWish, rowActions, capture, site } = useActions(environment, refresh);
+  const { listState, notice, announcement, focusWish, rowActions, capture, site, wasUnlocked } = useActions(environment, refresh);
   const { panel } = capture;
+  const lockNow = useLockNow(send, codes.status, refresh);
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);
 
@@ -46,7 +49,7 @@ export function Popup({ environment, first }: Properties) {
     // At the start, and when a button that had the keyboard has gone: Enter copies the first code.
     if (notice || (document.activeElement !== document.body && document.activeElement !== null)) return;
     root.current?.querySelector<HTMLElement>('[data-account]')?.focus({ preventScroll: true });
-  }, [notice, panel]);
+  }, [notice, panel, codes.status]);
 
   const arranged = arrangeRows(rows);
   const isEmpty = arranged.front.length + arranged.others.length === 0;
@@ -64,6 +67,8 @@ export function Popup({ environment, first }: Properties) {
           onChosen={capture.choose}
           onDismiss={capture.dismiss}
         />
+      ) : codes.status === 'locked' ? (
+        <UnlockScreen environment={environment} onSettled={(by) => void wasUnlocked(by)} />
       ) : codes.status !== 'open' ? (
         <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
       ) : isEmpty ? (
@@ -71,7 +76,7 @@ export function Popup({ environment, first }: Properties) {
       ) : (
         <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
       )}
-      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} translate={translate} />
+      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} lockNow={lockNow} translate={translate} />
     </main>
   );
 }

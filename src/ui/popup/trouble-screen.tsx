@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n.ts';
 import { type Trouble, troubleKey } from '../trouble-key.ts';
 
 interface Properties {
-  readonly trouble: Trouble;
+  readonly trouble: Exclude<Trouble, 'locked'>;
   readonly translate: Translate;
   readonly onRetry: () => void;
 }
@@ -13,12 +13,11 @@ export function TroubleScreen({ trouble, translate, onRetry }: Properties) {
     <div class="screen" role="alert">
       <img src="/icons/atslega.svg" alt="" width="56" height="56" />
       <p>{translate(trouble === 'unreadable' ? 'popupUnreadable' : troubleKey[trouble])}</p>
-      {trouble === 'unreadable' && (
+      {trouble === 'unreadable' ? (
         <a class="button button-main" href="/rescue.html" target="_blank">
           {translate('popupSeeWhatToDo')}
         </a>
-      )}
-      {trouble !== 'unreadable' && trouble !== 'locked' && (
+      ) : (
         <button type="button" class="button button-main" onClick={onRetry}>
           {translate('popupTryAgain')}
         </button>

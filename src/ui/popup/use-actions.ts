@@ -7,6 +7,7 @@ import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
 import { useCapture } from '../capture/use-capture.ts';
 import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
 import { useSiteQuestion } from '../capture/use-site-question.ts';
+import type { Proof } from '../lock/proof.ts';
 import { type Trouble, troubleKey } from '../trouble-key.ts';
 import type { RowActions } from './account-row.tsx';
 import { codeAt } from './code-at.ts';
@@ -107,9 +108,14 @@ export function useActions(environment: PopupEnvironment, refresh: () => Promise
     site.raise(outcome);
     if (!needsPanel(outcome)) tell({ text: describeCapture(captured, translate), tone: hasAccount(outcome) ? 'done' : 'problem' });
   };
+  const wasUnlocked = async (by: Proof['kind'] | undefined) => {
+    clear();
+    await refresh();
+    if (by === 'recovery') tell({ text: translate('unlockForgotten'), tone: 'done' });
+  };
   const site = useSiteQuestion(environment, (origin) => tell({ text: translate('sitePermitted', new URL(origin).host), tone: 'done' }));
   const capture = useCapture(send, showCaptured);
   useMenuOutcome(send, (captured) => void capture.show(captured));
 
-  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture, site };
+  return { listState: { copied, beingRenamed, highlighted }, notice, announcement, focusWish, rowActions, capture, site, wasUnlocked };
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeAnswer, SitesAnswer } from '../../../src/messages/answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
-import { ManagePage } from '../../../src/ui/manage/manage-page.tsx';
+import { SitesSection } from '../../../src/ui/manage/sites-section.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 import { press, readText, settle } from '../popup/open-popup.tsx';
 import { makeRow } from '../popup/rows.ts';
@@ -30,7 +30,12 @@ async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer 
   };
   const permitSite = vi.fn<(asked: string) => Promise<boolean>>(() => Promise.resolve(true));
   render(null, document.body);
-  render(<ManagePage environment={{ send, translate: makeTranslate('en'), permitSite, watch }} />, document.body);
+  render(
+    <main>
+      <SitesSection environment={{ send, translate: makeTranslate('en'), permitSite, watch }} />
+    </main>,
+    document.body,
+  );
   await settle();
   return { page, permitSite };
 }

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
+import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
 
 interface Answers {
   codes: CodesAnswer | Error;
@@ -13,15 +14,18 @@ interface Answers {
   rename: ChangeAnswer | Error;
   remove: ChangeAnswer | Error;
   restore: ChangeAnswer | Error;
+  protection: ProtectionAnswer | Error;
+  unlock: UnlockAnswer | Error;
+  lock: { readonly status: 'done' } | Error;
 }
 
 /** What a click in the browser's menu came to, as the background answers who waits for it or doesn't. */
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' })) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; openPasskeyWindow?: () => void } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });
@@ -32,18 +36,19 @@ export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = (
   }) as Send<'extension'>;
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const permitSite = vi.fn<(origin: string) => Promise<boolean>>(() => Promise.resolve(true));
+  const passkeys = makePasskeys();
   const stopWatching = vi.fn<() => void>();
   let changed = () => {};
   const watchVault = (listener: () => void) => {
     changed = listener;
     return stopWatching;
   };
-  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite };
+  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite, passkeys, openPasskeyWindow: more.openPasskeyWindow, isPasskeyFirst: false };
 
   render(null, document.body);
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   await settle();
-  return { answers, sent, copy, permitSite, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
+  return { answers, sent, copy, passkeys, permitSite, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }
 
 /** Lets promises, effects and drawing come to rest; the test's clock moves on by 50 ms. */

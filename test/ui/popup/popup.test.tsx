@@ -160,7 +160,6 @@ test('without accounts it leads to the helpdesk', async () => {
 });
 
 test.each([
-  ['locked', { status: 'locked' }, 'The codes are locked.'],
   ['unreadable', { status: 'unreadable' }, 'The saved accounts cannot be read.'],
   ['not kept', { status: 'not-kept' }, 'The browser could not save anything'],
   ['no answer', new Error('codes: no-answer'), 'Atslēga does not answer.'],

@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import type { Send } from '../../messages/protocol.ts';
+import type { ProofEnvironment } from './environment.ts';
+import { type Proof, isRefusal } from './proof.ts';
+import { ProofForm } from './proof-form.tsx';
+import { useProtection } from './use-protection.ts';
+
+/** What unlocking needs of the browser. */
+export interface UnlockEnvironment extends ProofEnvironment {
+  readonly send: Send<'extension'>;
+  /** Where the browser closes this page as soon as it asks for a passkey: opens the page where it stays. */
+  readonly openPasskeyWindow: (() => void) | undefined;
+  /** This page was opened for a passkey. */
+  readonly isPasskeyFirst: boolean;
+}
+
+interface Properties {
+  readonly environment: UnlockEnvironment;
+  /** The vault is open, or there is something else to be said. */
+  readonly onSettled: (by: Proof['kind'] | undefined) => void;
+}
+
+/** The popup while the vault is locked. */
+export function UnlockScreen({ environment, onSettled }: Properties) {
+  const { send, translate, openPasskeyWindow, isPasskeyFirst } = environment;
+  const [protection, refresh] = useProtection(send);
+  useEffect(() => void refresh(), []);
+  const isOver = protection !== undefined && protection.status !== 'locked';
+  useEffect(() => {
+    // Meanwhile it was unlocked elsewhere, or it can't be read.
+    if (isOver) onSettled(undefined);
+  }, [isOver]);
+  if (protection === undefined || !('slots' in protection)) return null;
+
+  const tryProof = async (proof: Proof) => {
+    const answer = await send('unlock', { proof }).catch(() => ({ status: 'no-answer' }) as const);
+    if (isRefusal(answer)) return answer;
+    onSettled(answer.status === 'unlocked' ? proof.kind : undefined);
+    return undefined;
+  };
+  return (
+    <div class="screen unlock">
+      <img src="/icons/atslega.svg" alt="" width="48" height="48" />
+      <h2 class="unlock-title">{translate('unlockTitle')}</h2>
+      <ProofForm
+        environment={environment}
+        slots={protection.slots}
+        wait={protection.wait}
+        words={{ go: 'unlockOpen', byPasskey: 'unlockByPasskey' }}
+        onProof={tryProof}
+        onPasskeyElsewhere={openPasskeyWindow}
+        isPasskeyFirst={isPasskeyFirst}
+      />
+    </div>
+  );
+}

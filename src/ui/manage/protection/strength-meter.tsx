@@ -1,0 +1,44 @@
+import { useRef } from 'preact/hooks';
+import type { PassphraseFlaw, PassphraseScore, PassphraseStrength } from '../../../core/passphrase-strength.ts';
+import type { MessageKey, Translate } from '../../../i18n.ts';
+
+const scoreKey: Readonly<Record<PassphraseScore, MessageKey>> = {
+  0: 'protectStrengthNone',
+  1: 'protectStrengthWeak',
+  2: 'protectStrengthFair',
+  3: 'protectStrengthGood',
+  4: 'protectStrengthBest',
+};
+
+const flawKey: Readonly<Record<PassphraseFlaw, MessageKey>> = {
+  common: 'protectFlawCommon',
+  repeats: 'protectFlawRepeats',
+  sequence: 'protectFlawSequence',
+  keyboard: 'protectFlawKeyboard',
+  date: 'protectFlawDate',
+  short: 'protectFlawShort',
+};
+
+interface Properties {
+  /** Undefined before there is something to judge, and for a moment after each key. */
+  readonly strength: PassphraseStrength | undefined;
+  readonly translate: Translate;
+}
+
+/** A bar in five lengths, and in words what to make better. */
+export function StrengthMeter({ strength, translate }: Properties) {
+  // The last judgement stays until the next one, so that nothing flickers.
+  const last = useRef(strength);
+  last.current = strength ?? last.current;
+  const shown = last.current;
+  return (
+    <div class="strength" aria-live="polite">
+      <div class={`strength-bar${shown?.isEnough ? ' strength-enough' : ''}`} data-score={shown?.score} aria-hidden="true" />
+      {shown && (
+        <p class="secret-hint">
+          {translate(scoreKey[shown.score])} {shown.flaw && !(shown.isEnough && shown.score >= 3) && translate(flawKey[shown.flaw])}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProtectionAnswer } from '../../src/messages/answers.ts';
+import { byBoth, byDevice, byPassphrase } from './lock-samples.ts';
+
+/** A state of the section about protection: what guards the vault, and what the person does, one after the other. */
+export interface ProtectionSample {
+  readonly name: string;
+  readonly protection: ProtectionAnswer;
+  /** A selector to click, or what to type into a field, by its number. */
+  readonly steps?: readonly (string | readonly [field: number, text: string])[];
+}
+
+const open = { status: 'open' } as const;
+const choose = (place: number) => `.section > .section-buttons > .button:nth-of-type(${place})`;
+const send = '[type=submit]';
+const good = 'zirgs baterija skava';
+const typed = [choose(1), [0, good], [1, good], send] as const;
+
+export const protectionSamples: readonly ProtectionSample[] = [
+  { name: 'by the device', protection: byDevice },
+  { name: 'a passphrase, empty', protection: byDevice, steps: [choose(1), send] },
+  { name: 'a passphrase, weak', protection: byDevice, steps: [choose(1), [0, 'Smiltene123'], [1, 'Smilt'], send] },
+  { name: 'a passphrase, good', protection: byDevice, steps: [choose(1), [0, good]] },
+  { name: 'a passkey', protection: byDevice, steps: [choose(2)] },
+  { name: 'a passkey that does not do', protection: byDevice, steps: [choose(2), send] },
+  { name: 'the recovery code', protection: byDevice, steps: typed },
+  { name: 'the recovery code, not written down', protection: byDevice, steps: [...typed, send] },
+  { name: 'by a person', protection: { ...byBoth, ...open } },
+  { name: 'by one passphrase', protection: { ...byPassphrase, ...open } },
+  { name: 'a proof', protection: { ...byBoth, ...open }, steps: ['.rows .row:nth-child(2) .button'] },
+  { name: 'to turn it off', protection: { ...byPassphrase, ...open }, steps: ['.section > .section-buttons > .link-button'] },
+  { name: 'locked', protection: byBoth },
+  { name: 'unreadable', protection: { status: 'unreadable' } },
+];
