@@ -44,14 +44,25 @@ export function invert(grey: Grey): Grey {
   return mapBrightness(grey, (brightness) => 255 - brightness);
 }
 
-/** Twice as wide and high, sharp-edged. */
+/** Twice as wide and high, each pixel mixed with its nearest neighbours: what modules of hardly a pixel need. */
 export function double({ data, width, height }: Grey): Grey {
   const result = blank(width * 2, height * 2);
   for (let y = 0; y < result.height; y += 1) {
-    const row = (y >> 1) * width;
-    for (let x = 0; x < result.width; x += 1) result.data[y * result.width + x] = at(data, row + (x >> 1));
+    const [row, nextRow] = nearest(y, height);
+    const [near, far] = [row * width, nextRow * width];
+    for (let x = 0; x < result.width; x += 1) {
+      const [left, right] = nearest(x, width);
+      const sum = 9 * at(data, near + left) + 3 * (at(data, near + right) + at(data, far + left)) + at(data, far + right);
+      result.data[y * result.width + x] = (sum + 8) >> 4;
+    }
   }
   return result;
+}
+
+/** The pixel that one of twice as many lies in, and the neighbour that it lies at. */
+function nearest(index: number, limit: number): readonly [number, number] {
+  const own = index >> 1;
+  return [own, Math.min(limit - 1, Math.max(0, own + (index & 1 ? 1 : -1)))];
 }
 
 /** Half as wide and high, each pixel the mean of four. An odd last row or column is dropped. */

@@ -1,5 +1,4 @@
 import { fewestModules, findCrops } from './crops.ts';
-import { toPixels } from './image-operations.ts';
 import { findLikelyAreas } from './likely-areas.ts';
 import type { Pixels, QrDecoder, QrDecoders, Rectangle } from './pixels.ts';
 import { rungs } from './rungs.ts';
@@ -87,8 +86,7 @@ async function readArea(
 ): Promise<readonly string[]> {
   if (decoders.length === 0 || isOver()) return [];
   let seen = 0;
-  for (const rung of rungs(pixels, area)) {
-    const picture = toPixels(rung);
+  for (const picture of rungs(pixels, area)) {
     for (const decoder of decoders) {
       const texts = await decoder(picture);
       if (texts.length > 0) return texts;

@@ -51,8 +51,13 @@ test('invert turns every brightness around', () => {
   expect(rowsOf(invert(greyOf([0, 100, 255])))).toEqual([[255, 155, 0]]);
 });
 
-test('double repeats every pixel', () => {
-  expect(rowsOf(double(greyOf([1, 2], [3, 4])))).toEqual([[1, 1, 2, 2], [1, 1, 2, 2], [3, 3, 4, 4], [3, 3, 4, 4]]);
+test('double keeps corners and mixes what lies between', () => {
+  expect(rowsOf(double(greyOf([0, 160], [160, 160])))).toEqual([
+    [0, 40, 120, 160],
+    [40, 70, 130, 160],
+    [120, 130, 150, 160],
+    [160, 160, 160, 160],
+  ]);
 });
 
 test('halve takes the mean of four and drops an odd edge', () => {
