@@ -1,0 +1,64 @@
+/**
+ * Opens a stored vault by what src/vault/README.md says, with nothing of ours and nothing but Node's own cryptography:
+ *
+ *     node open-sample.mjs <file> device|passphrase|recovery|passkey <proof>
+ *
+ * The file holds what the extension's storage holds. The proof is a passphrase, a recovery code, or in base64 what an
+ * authenticator gave or, as no browser ever tells it, the device key. Prints the accounts' names. Node 24 or later.
+ */
+import { argon2Sync, createDecipheriv, hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const fromBase64 = (text) => Buffer.from(text, 'base64');
+
+/** AES-256-GCM with the tag at the end of the data. Throws where anything is not as it was sealed. */
+function unseal(key, { nonce, data }, context) {
+  const sealed = fromBase64(data);
+  const decipher = createDecipheriv('aes-256-gcm', key, fromBase64(nonce), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(JSON.stringify(['atslega-vault', ...context])));
+  decipher.setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+}
+
+/** The first 26 characters of the code are its 128 bits in Crockford's base 32; two that check them follow. */
+function bytesOfCode(code) {
+  const digits = [...code.replaceAll('-', '')].slice(0, 26).map((character) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(character));
+  const bits = digits.map((digit) => digit.toString(2).padStart(5, '0')).join('');
+  return Buffer.from(bits.slice(0, 128).match(/.{8}/g).map((octet) => Number.parseInt(octet, 2)));
+}
+
+const derive = (random, salt, purpose) => Buffer.from(hkdfSync('sha256', random, fromBase64(salt), `atslega-vault ${purpose}`, 32));
+
+/** The key that wraps the vault key in a slot, by the slot's kind. */
+const wrappingKeys = {
+  device: (_slot, proof) => fromBase64(proof),
+  passphrase: ({ kdf: { name, memory, passes, lanes, salt } }, proof) =>
+    argon2Sync(name, { message: proof.normalize('NFC'), nonce: fromBase64(salt), parallelism: lanes, passes, memory, tagLength: 32 }),
+  recovery: ({ salt }, proof) => derive(bytesOfCode(proof), salt, 'recovery'),
+  passkey: ({ input }, proof) => derive(fromBase64(proof), input, 'passkey'),
+};
+
+function openVaultKey(version, slot, proof) {
+  const { kind, nonce: _nonce, data: _data, ...beside } = slot;
+  const context = [version, 'slot', kind, ...(kind === 'device' ? [] : [beside])];
+  return unseal(wrappingKeys[kind](slot, proof), slot, context);
+}
+
+const [file, kind, proof] = process.argv.slice(2);
+const stored = JSON.parse(readFileSync(file, 'utf8'));
+const current = JSON.parse(stored['vault.current']);
+const { version, contents, sequence, slots, binding, entries } = JSON.parse(stored[`vault.${current.generation}`]);
+if (sequence !== current.sequence) throw new Error('the pointer names another generation');
+
+const slot = slots.find((candidate) => candidate.kind === kind);
+if (slot === undefined) throw new Error(`no ${kind} slot`);
+const vaultKey = openVaultKey(version, slot, proof);
+
+const keys = slots.map((one) => [one.kind, one.nonce, one.data]);
+const seals = entries.map(({ id, nonce }) => [id, nonce]);
+unseal(vaultKey, binding, [version, contents, 'binding', sequence, keys, seals]);
+
+for (const entry of entries) {
+  const account = JSON.parse(unseal(vaultKey, entry, [version, contents, 'entry', entry.id]));
+  process.stdout.write(`${account.name}\n`);
+}
