@@ -3,6 +3,7 @@ import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
 import { judgePassphrase } from '../../src/adapters/judge-passphrase.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
+import { saveFile } from '../../src/adapters/save-file.ts';
 import { translate } from '../../src/adapters/translate.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
@@ -28,6 +29,7 @@ const environment = {
   send: sendFromExtension,
   translate,
   permitSite,
+  saveFile,
   watch,
   now: () => Date.now(),
   passkeys,

@@ -27,7 +27,7 @@ describe('restoring', () => {
   test('keeps it as it was', () => {
     const { account: kept, isNew } = keepRestored([], restorable, at);
     expect(isNew).toBe(true);
-    expect(kept).toEqual({ ...restorable, ...{ id: at.id, createdAt: 5, statusAt: 5 } });
+    expect(kept).toEqual({ ...restorable, id: at.id, createdAt: 5, statusAt: 5 });
   });
 
   test('puts another key beside the one that is kept, which stays as it is', () => {

@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n.ts';
 import type { SiteEnvironment } from '../capture/ask-for-site.ts';
+import type { BackupEnvironment } from './backup/environment.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
 
 /** What the section about sites needs of the browser. */
@@ -10,4 +11,4 @@ export interface SitesEnvironment extends SiteEnvironment {
 }
 
 /** All that the settings need of the browser. */
-export interface ManageEnvironment extends SitesEnvironment, ProtectionEnvironment {}
+export interface ManageEnvironment extends SitesEnvironment, BackupEnvironment, ProtectionEnvironment {}

@@ -1,3 +1,4 @@
+import { BackupSection } from './backup/backup-section.tsx';
 import type { ManageEnvironment } from './environment.ts';
 import { ProtectionSection } from './protection-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -11,6 +12,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <h1>{environment.translate('manageHeading')}</h1>
       </header>
       <ProtectionSection environment={environment} />
+      <BackupSection environment={environment} />
       <SitesSection environment={environment} />
     </main>
   );

@@ -1,13 +1,24 @@
 import type { Translate } from '../../i18n.ts';
 import * as organisation from '../../settings/organisation.ts';
 
-/** What somebody sees who has no account yet: where to begin. */
-export function EmptyScreen({ translate }: { readonly translate: Translate }) {
+interface Properties {
+  /** There were accounts once. */
+  readonly isWiped: boolean;
+  readonly translate: Translate;
+}
+
+/** What somebody sees who has no account, or none any more: where to begin. */
+export function EmptyScreen({ isWiped, translate }: Properties) {
   return (
     <div class="screen">
       <img src="/icons/atslega.svg" alt="" width="56" height="56" />
-      <p>{translate('popupEmpty')}</p>
-      <a class="button button-main" href={organisation.helpdesk} target="_blank" rel="noopener noreferrer">
+      <p>{translate(isWiped ? 'popupWiped' : 'popupEmpty')}</p>
+      {isWiped && (
+        <a class="button button-main" href="/manage.html#backup" target="_blank">
+          {translate('popupRestoreBackup')}
+        </a>
+      )}
+      <a class={isWiped ? 'button' : 'button button-main'} href={organisation.helpdesk} target="_blank" rel="noopener noreferrer">
         {translate('popupOpenHelpdesk')}
       </a>
     </div>

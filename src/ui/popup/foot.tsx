@@ -3,9 +3,11 @@ import type { useCapture } from '../capture/use-capture.ts';
 import { SiteQuestion } from '../capture/site-question.tsx';
 import type { useSiteQuestion } from '../capture/use-site-question.ts';
 import { PadlockIcon } from '../lock/icons.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
 import { IconButton } from './icon-button.tsx';
 import { CogIcon } from './icons.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
+import type { BackupHint } from './use-backup.ts';
 
 interface Properties {
   readonly notice: Notice | undefined;
@@ -15,18 +17,20 @@ interface Properties {
   readonly isDropping: boolean;
   readonly capture: Pick<ReturnType<typeof useCapture>, 'isReading' | 'readPage'>;
   readonly site: ReturnType<typeof useSiteQuestion>;
+  readonly backup: BackupHint;
   /** Where the person guards the vault. */
   readonly lockNow: (() => void) | undefined;
   readonly translate: Translate;
 }
 
 /** The foot of the popup: what the last action came to, and the ways to a further account. */
-export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, lockNow, translate }: Properties) {
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, backup, lockNow, translate }: Properties) {
   if (!notice && !isOpen) return null;
   return (
     <footer class="foot">
       {notice && <NoticeBar notice={notice} translate={translate} />}
       {site.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
+      {isOpen && !notice && !site.question && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={backup.putOff} />}
       {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
       {isOpen && !isDropping && (
         <>

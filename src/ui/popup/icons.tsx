@@ -26,3 +26,12 @@ export function CogIcon() {
     </svg>
   );
 }
+
+/** A cross. The button that holds it carries the name. */
+export function CrossIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />
+    </svg>
+  );
+}

@@ -11,6 +11,7 @@ import type { PopupEnvironment } from './environment.ts';
 import { Foot } from './foot.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { useActions } from './use-actions.ts';
+import { useBackup } from './use-backup.ts';
 import { useCodes } from './use-codes.ts';
 import { useLockNow } from './use-lock-now.ts';
 import { useMoment } from './use-moment.ts';
@@ -30,6 +31,7 @@ export function Popup({ environment, first }: Properties) {
   const { listState, notice, announcement, focusWish, rowActions, capture, site, wasUnlocked } = useActions(environment, refresh);
   const { panel } = capture;
   const lockNow = useLockNow(send, codes.status, refresh);
+  const backup = useBackup(send, codes.status === 'open');
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);
 
@@ -49,7 +51,7 @@ export function Popup({ environment, first }: Properties) {
     // At the start, and when a button that had the keyboard has gone: Enter copies the first code.
     if (notice || (document.activeElement !== document.body && document.activeElement !== null)) return;
     root.current?.querySelector<HTMLElement>('[data-account]')?.focus({ preventScroll: true });
-  }, [notice, panel, codes.status]);
+  }, [notice, panel, codes.status, backup.missing]);
 
   const arranged = arrangeRows(rows);
   const isEmpty = arranged.front.length + arranged.others.length === 0;
@@ -72,11 +74,11 @@ export function Popup({ environment, first }: Properties) {
       ) : codes.status !== 'open' ? (
         <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
       ) : isEmpty ? (
-        <EmptyScreen translate={translate} />
+        <EmptyScreen isWiped={backup.isWiped} translate={translate} />
       ) : (
         <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
       )}
-      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} lockNow={lockNow} translate={translate} />
+      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} backup={backup} lockNow={lockNow} translate={translate} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
+import type { BackupStateAnswer, ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
@@ -17,15 +17,17 @@ interface Answers {
   protection: ProtectionAnswer | Error;
   unlock: UnlockAnswer | Error;
   lock: { readonly status: 'done' } | Error;
+  'backup-state': BackupStateAnswer | Error;
+  'backup-later': { readonly status: 'noted' } | Error;
 }
 
 /** What a click in the browser's menu came to, as the background answers who waits for it or doesn't. */
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; openPasskeyWindow?: () => void } = {}) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' } };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });

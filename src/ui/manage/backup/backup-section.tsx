@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { troubleKey } from '../../trouble-key.ts';
+import { describeState } from './describe-state.ts';
+import type { BackupEnvironment } from './environment.ts';
+import { ExportForm } from './export-form.tsx';
+import { RestoreForm } from './restore-form.tsx';
+import { useBackupState } from './use-backup-state.ts';
+
+/** Where the popup's reminder leads. */
+const place = 'backup';
+
+/** A file with every account, to be kept elsewhere, and the way back from it. */
+export function BackupSection({ environment }: { readonly environment: BackupEnvironment }) {
+  const { translate } = environment;
+  const state = useBackupState(environment);
+  const section = useRef<HTMLElement>(null);
+  const isThere = state !== undefined;
+  useEffect(() => {
+    // The browser has looked for the place when nothing was drawn yet.
+    if (isThere && location.hash === `#${place}`) section.current?.scrollIntoView();
+  }, [isThere]);
+  return (
+    <section ref={section} class="section" aria-labelledby={place}>
+      <h2 id={place}>{translate('manageBackup')}</h2>
+      {state?.status === 'known' && (
+        <>
+          <p class={state.isDue ? 'backup-due' : 'section-lead'}>{describeState(state, translate)}</p>
+          {state.accounts > 0 && <ExportForm environment={environment} />}
+          <RestoreForm environment={environment} />
+        </>
+      )}
+      {state !== undefined && state.status !== 'known' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+    </section>
+  );
+}
