@@ -2,7 +2,7 @@ import { accountsOf } from './entries.ts';
 import { containerVersion, type Slot, type SlotHead } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { copyToOther } from './generations.ts';
-import { openAll, openVault, type Opening } from './open-vault.ts';
+import { keysAtHand, openAll, openVault, type Opening } from './open-vault.ts';
 import { openWithProof, wrappingKeyOf, type Proof } from './proofs.ts';
 import { exportVaultKey, generateDeviceKey, generateVaultKey, openSlot, wrapVaultKey } from './slots.ts';
 import type { NewSlot, SlotChange, SlotChanged, VaultGuard } from './vault.ts';
@@ -39,7 +39,8 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         if (key === undefined) return { status: 'wrong-proof' };
         // Also where the vault turns out to be damaged: an older generation may open by it.
         await keepInSession(key);
-        if ((await openAll(opening.stored, async () => key)) === undefined) return { status: 'unreadable', problem: 'damaged' };
+        const keys = [key, ...(await keysAtHand(opening.stored, opening.deviceKey, undefined))];
+        if ((await openAll(opening.stored, keys)) === undefined) return { status: 'unreadable', problem: 'damaged' };
         await finishProtecting(environment);
         return { status: 'unlocked' };
       }),

@@ -1,8 +1,8 @@
 import { accountsOf } from './entries.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { announceAnew, locateOthers, setAside, switchTo, writeAll, type Stored } from './generations.ts';
-import { openAll, openVault, type OpenVault, type Opening } from './open-vault.ts';
-import { importVaultKey, openSlot } from './slots.ts';
+import { keysAtHand, openAll, openVault, type OpenVault, type Opening } from './open-vault.ts';
+import { importVaultKey } from './slots.ts';
 import type { VaultRescue } from './vault.ts';
 
 /** What can be done about a vault that can't be read. Whatever is done, what was there is set aside first. */
@@ -40,7 +40,7 @@ export function createRescue(environment: VaultEnvironment): VaultRescue {
     const [deviceKey, raw, others] = await Promise.all([deviceKeys.find(), sessionKey.find(), locateOthers(storage)]);
     const unlocked = raw && (await importVaultKey(raw));
     for (const stored of others) {
-      const vault = await openOne(stored, deviceKey, unlocked);
+      const vault = await openAll([stored], await keysAtHand([stored], deviceKey, unlocked));
       if (vault !== undefined) return { stored, vault };
     }
     const locked = unlocked === undefined ? others.find((stored) => needsPerson(stored, deviceKey)) : undefined;
@@ -56,11 +56,4 @@ function isBroken(opening: Opening): boolean {
 function needsPerson({ envelope: { slots } }: Stored, deviceKey: CryptoKey | undefined): boolean {
   const opensByItself = deviceKey !== undefined && slots.some(({ kind }) => kind === 'device');
   return !opensByItself && slots.some(({ kind }) => kind !== 'device');
-}
-
-async function openOne(stored: Stored, deviceKey: CryptoKey | undefined, unlocked: CryptoKey | undefined): Promise<OpenVault | undefined> {
-  return openAll([stored], async ({ version, slots }) => {
-    const slot = slots.find(({ kind }) => kind === 'device');
-    return slot && deviceKey ? openSlot(slot, deviceKey, { version }) : unlocked;
-  });
 }

@@ -98,10 +98,13 @@ export async function writeAll(storage: VaultStorage): Promise<string | undefine
 
 const asideKey = 'vault.aside';
 
-/** Keeps a copy of everything before something that can't be undone. The copy of an earlier time makes room for it. */
+/**
+ * Keeps a copy of everything before something that can't be undone. The copy of an earlier time makes room for it.
+ * @returns whether it is kept; not, where the storage says that there is nothing, since what was looked at a moment ago is there
+ */
 export async function setAside(storage: VaultStorage): Promise<boolean> {
   const text = await writeAll(storage);
-  return text === undefined || writeAndCompare(storage, asideKey, text);
+  return text !== undefined && writeAndCompare(storage, asideKey, text);
 }
 
 /** From here on no generation counts, and the next one is the first. */

@@ -1,6 +1,6 @@
 import { isBound } from './binding.ts';
 import { openEntry, type Opened } from './entries.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope, Slot } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { locate, storageKeys, type Generation, type Stored } from './generations.ts';
 import { importVaultKey, openSlot } from './slots.ts';
@@ -44,12 +44,9 @@ export async function openVault({ storage, deviceKeys, sessionKey }: Environment
   const stored = [first, ...others] as const;
   const unlocked = raw && (await importVaultKey(raw));
 
-  if (first.envelope.slots.some(({ kind }) => kind === 'device') && deviceKey !== undefined) {
-    const vault = await openAll(stored, (envelope) => openDeviceSlot(envelope, deviceKey));
-    return vault === undefined ? { status: 'unreadable', problem: 'damaged' } : { status: 'open', vault, deviceKey };
-  }
-  const vault = unlocked && (await openAll(stored, async () => unlocked));
+  const vault = await openAll(stored, await keysAtHand(stored, deviceKey, unlocked));
   if (vault !== undefined) return { status: 'open', vault, deviceKey };
+  if (deviceSlotOf(first) !== undefined && deviceKey !== undefined) return { status: 'unreadable', problem: 'damaged' };
   // A session's key of another vault is no verdict on this one.
   if (unlocked && (await isKeyOf(first.envelope, unlocked))) return { status: 'unreadable', problem: 'damaged' };
   const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
@@ -63,26 +60,38 @@ async function isKeyOf(envelope: Envelope, key: CryptoKey): Promise<boolean> {
   return accounts.some((account) => account !== undefined);
 }
 
-async function openDeviceSlot({ version, slots }: Envelope, deviceKey: CryptoKey): Promise<CryptoKey | undefined> {
-  const slot = slots.find(({ kind }) => kind === 'device');
-  return slot && openSlot(slot, deviceKey, { version });
+function deviceSlotOf({ envelope }: Stored): Slot | undefined {
+  return envelope.slots.find(({ kind }) => kind === 'device');
+}
+
+/** The vault keys that are had without the person: what the device's slots wrap, and the session's. */
+export async function keysAtHand(
+  stored: readonly Stored[],
+  deviceKey: CryptoKey | undefined,
+  unlocked: CryptoKey | undefined,
+): Promise<readonly CryptoKey[]> {
+  const wrapped = stored.map(async (one) => {
+    const slot = deviceSlotOf(one);
+    return slot && deviceKey && openSlot(slot, deviceKey, { version: one.envelope.version });
+  });
+  return [...(await Promise.all(wrapped)), unlocked].filter((key) => key !== undefined);
 }
 
 /**
- * @param findKey the vault key of a generation
- * @returns the one that counts, provided that all of them open
+ * Without a pointer there may be a generation of before the vault was protected beside one of after, which another key opens.
+ * @returns the one that counts, provided that each of them opens with one of the keys
  */
-export async function openAll(
-  stored: StoredVault['stored'],
-  findKey: (envelope: Envelope) => Promise<CryptoKey | undefined>,
-): Promise<OpenVault | undefined> {
-  const [newest, ...others] = await Promise.all(
-    stored.map(async ({ generation, envelope }) => {
-      const key = await findKey(envelope);
-      return key && openGeneration(generation, envelope, key);
-    }),
-  );
+export async function openAll(stored: StoredVault['stored'], keys: readonly CryptoKey[]): Promise<OpenVault | undefined> {
+  const [newest, ...others] = await Promise.all(stored.map((one) => openWithAny(one, keys)));
   return others.includes(undefined) ? undefined : newest;
+}
+
+async function openWithAny({ generation, envelope }: Stored, keys: readonly CryptoKey[]): Promise<OpenVault | undefined> {
+  for (const key of keys) {
+    const vault = await openGeneration(generation, envelope, key);
+    if (vault !== undefined) return vault;
+  }
+  return undefined;
 }
 
 /** @returns undefined where any part of it is not as it was written */

@@ -1,38 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
-import { account, copyOf, emptyDisk, environmentOver, type Call, type Disk, type Fault } from './fake-environment.ts';
+import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from './fake-environment.ts';
+import { faults } from './faults.ts';
 
 const vaultOver = (disk: Disk, fault?: Fault) => createVault(environmentOver(disk, fault));
 const add = (disk: Disk, added: Account, fault?: Fault) =>
   vaultOver(disk, fault).change((accounts) => ({ accounts: [...accounts, added], result: undefined }));
-
-/** What can become of one call, by what is left on the disk and by what the program hears of it. */
-const faults: Record<string, (disk: Disk, call: Call, die: () => void) => Promise<void>> = {
-  'throws and does nothing': () => Promise.reject(new Error('I/O')),
-  'throws although it was done': (disk, call) => {
-    write(disk, call, (value) => value);
-    return Promise.reject(new Error('I/O'));
-  },
-  'is dropped in silence': () => Promise.resolve(),
-  'is done by half': async (disk, call) => write(disk, call, (value) => value.slice(0, value.length / 2)),
-  'is done with one character changed': async (disk, call) =>
-    write(disk, call, (value) => `${value.slice(0, -2)}0${value.slice(-1)}`),
-  'is the last before the program is killed, and was not done': (_, __, die) => {
-    die();
-    return new Promise(() => undefined);
-  },
-  'is the last before the program is killed, and was done': (disk, call, die) => {
-    write(disk, call, (value) => value);
-    die();
-    return new Promise(() => undefined);
-  },
-};
-
-function write(disk: Disk, call: Call, spoil: (value: string) => string): void {
-  if (call.name === 'set') disk.values.set(call.key, spoil(call.value));
-  if (call.name === 'keep') disk.deviceKey = call.key;
-}
 
 const situations = [
   ['the first account', async () => ({ disk: emptyDisk(), before: [] as Account[] })],

@@ -6,6 +6,7 @@ import { shortestKdf } from '../../src/vault/key-derivation.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
 import type { NewSlot, SlotChange } from '../../src/vault/vault.ts';
 import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from './fake-environment.ts';
+import { faults } from './faults.ts';
 
 const vaultOver = (disk: Disk, fault?: Fault) => createVault(environmentOver(disk, fault));
 const guardOver = (disk: Disk, fault?: Fault) => createGuard(environmentOver(disk, fault));
@@ -212,33 +213,63 @@ describe('a passphrase', { timeout: 60_000 }, () => {
 });
 
 describe('whatever call fails while the vault is being protected', () => {
-  const faults: Record<string, (die: () => void) => Promise<void>> = {
-    throws: () => Promise.reject(new Error('I/O')),
-    'is dropped in silence': () => Promise.resolve(),
-    'is the last before the program is killed': (die) => {
-      die();
-      return new Promise(() => undefined);
-    },
-  };
   const changes: readonly (readonly [string, () => Disk, Proof | undefined, SlotChange])[] = [
     ['protected', () => device, undefined, protect],
+    ['protected before anything is kept', emptyDisk, undefined, protect],
     ['given another slot', () => guarded, right, { do: 'set', slot: passkeySlot(second) }],
+    ['rid of a slot', () => twice, right, { do: 'remove', slot: { kind: 'passkey', credential: second.credential } }],
     ['given back to the device', () => guarded, right, { do: 'unprotect' }],
   ];
+  let twice: Disk;
+  beforeAll(async () => {
+    twice = copyOf(guarded);
+    await guardOver(twice).changeSlots(right, { do: 'set', slot: passkeySlot(second) });
+  });
+  /** As many as any change makes. */
+  const mostCalls = 16;
   const places = changes.flatMap(([name, from, proof, change]) =>
-    Object.entries(faults).flatMap(([fault, spoil]) => Array.from({ length: 16 }, (_, index) => ({ name, from, proof, change, fault, spoil, number: index + 1 }))),
+    Object.entries(faults).flatMap(([fault, spoil]) => Array.from({ length: mostCalls }, (_, index) => ({ name, from, proof, change, fault, spoil, number: index + 1 }))),
   );
+
+  test.each(changes)('no other calls than these are made while it is %s', async (_, from, proof, change) => {
+    let calls = 0;
+    const count: Fault = (_call, number) => void (calls = number);
+    expect(await guardOver(copyOf(from()), count).changeSlots(proof, change)).toEqual({ status: 'done' });
+    expect(calls).toBeLessThanOrEqual(mostCalls);
+  });
 
   test.each(places)('every account opens afterwards: $name, call $number $fault', async ({ from, proof, change, spoil, number }) => {
     const disk = copyOf(from());
+    const before = disk.values.size === 0 ? { status: 'open', accounts: [] } : open;
     const { promise: death, resolve: die } = Promise.withResolvers<undefined>();
-    const fault: Fault = (_, count) => (count === number ? () => spoil(() => die(undefined)) : undefined);
+    const fault: Fault = (call, count) => (count === number ? () => spoil(disk, call, () => die(undefined)) : undefined);
     const work = guardOver(disk, fault).changeSlots(proof, change).catch(() => undefined);
     await Promise.race([work, death]);
     for (const attempt of [disk, reopened(disk)]) {
       const guard = guardOver(attempt);
       expect(await guard.unlock(right)).toEqual({ status: 'unlocked' });
-      expect(await vaultOver(attempt).read()).toEqual(open);
+      expect(await vaultOver(attempt).read()).toEqual(before);
+    }
+  });
+
+  test.each(changes)('a full storage says so each time, and what was there stays: %s', async (_, from, proof, change) => {
+    const disk = copyOf(from());
+    const before = copyOf(disk);
+    const full: Fault = (call) => (call.name === 'set' ? () => Promise.reject(new Error('QUOTA_BYTES')) : undefined);
+    for (let attempt = 0; attempt < 3; attempt += 1) expect(await guardOver(disk, full).changeSlots(proof, change)).toEqual({ status: 'not-kept' });
+    expect(disk.values).toEqual(before.values);
+    expect(await guardOver(disk).changeSlots(proof, change)).toEqual({ status: 'done' });
+  });
+
+  test.each(Object.entries(faults))('unlocking opens or says why, and the next time opens: a call %s', async (_, spoil) => {
+    for (let number = 1; number <= 8; number += 1) {
+      const disk = reopened(guarded);
+      const { promise: death, resolve: die } = Promise.withResolvers<undefined>();
+      const fault: Fault = (call, count) => (count === number ? () => spoil(disk, call, () => die(undefined)) : undefined);
+      await Promise.race([guardOver(disk, fault).unlock(right), death]);
+      expect(disk.values).toEqual(guarded.values);
+      expect(await guardOver(disk).unlock(right)).toEqual({ status: 'unlocked' });
+      expect(await vaultOver(disk).read()).toEqual(open);
     }
   });
 

@@ -3,7 +3,9 @@ import { toBase64 } from '../../src/core/base64.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
 import { createRescue } from '../../src/vault/create-rescue.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
+import type { VaultRescue } from '../../src/vault/vault.ts';
 import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from './fake-environment.ts';
+import { faults } from './faults.ts';
 
 const vaultOver = (disk: Disk) => createVault(environmentOver(disk));
 const rescueOver = (disk: Disk, fault?: Fault) => createRescue(environmentOver(disk, fault));
@@ -23,6 +25,20 @@ function spoilt(...keys: string[]): Disk {
   const disk = copyOf(whole);
   for (const key of keys) disk.values.set(key, text(disk, key).replace('"data":"', '"data":"A'));
   return disk;
+}
+const generationsOf = (disk: Disk) => ({ 'vault.a': text(disk, 'vault.a'), 'vault.b': text(disk, 'vault.b') });
+
+/** As many as anything here makes. */
+const mostCalls = 10;
+
+/** What a person decides, with one call that goes wrong. */
+async function attempt(disk: Disk, number: number, spoil: (typeof faults)[string], work: (rescue: VaultRescue) => Promise<unknown>): Promise<void> {
+  const { promise: death, resolve: die } = Promise.withResolvers<undefined>();
+  const fault: Fault = (call, count) => {
+    expect(count).toBeLessThanOrEqual(mostCalls);
+    return count === number ? () => spoil(disk, call, () => die(undefined)) : undefined;
+  };
+  await Promise.race([work(rescueOver(disk, fault)).catch(() => undefined), death]);
 }
 const lost = () => ({ ...copyOf(whole), deviceKey: undefined });
 
@@ -49,19 +65,12 @@ describe('where the newest generation is damaged', () => {
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('nothing is lost by call %i failing or dying', async (number) => {
-    for (const fails of [true, false]) {
+  test.each(Object.entries(faults))('nothing is lost by any call of the return: it %s', async (_, spoil) => {
+    for (let number = 1; number <= mostCalls; number += 1) {
       const disk = spoilt('vault.b');
-      const generations = ['vault.a', 'vault.b'].map((key) => text(disk, key));
-      const { promise: death, resolve: die } = Promise.withResolvers<undefined>();
-      const fault: Fault = (_, count) => {
-        if (count !== number) return undefined;
-        if (fails) return () => Promise.reject(new Error('I/O'));
-        die(undefined);
-        return () => new Promise(() => undefined);
-      };
-      await Promise.race([rescueOver(disk, fault).returnToOlder().catch(() => undefined), death]);
-      expect(['vault.a', 'vault.b'].map((key) => text(disk, key))).toEqual(generations);
+      const before = generationsOf(disk);
+      await attempt(disk, number, spoil, (rescue) => rescue.returnToOlder());
+      expect(generationsOf(disk)).toEqual(before);
       await rescueOver(disk).returnToOlder();
       expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: older });
     }
@@ -140,6 +149,18 @@ describe('where no generation opens', () => {
     await vaultOver(disk).change(() => ({ accounts: [account(4)], result: undefined }));
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [account(4)] });
     expect(JSON.parse(text(disk, 'vault.aside'))).toEqual(before);
+  });
+
+  test.each(Object.entries(faults))('nothing is lost by any call of a new beginning: it %s', async (_, spoil) => {
+    for (let number = 1; number <= mostCalls; number += 1) {
+      const disk = spoilt('vault.a', 'vault.b');
+      const before = generationsOf(disk);
+      await attempt(disk, number, spoil, (rescue) => rescue.startAnew());
+      expect(generationsOf(disk)).toEqual(before);
+      await rescueOver(disk).startAnew();
+      expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [] });
+      expect(JSON.parse(text(disk, 'vault.aside'))).toMatchObject(before);
+    }
   });
 
   test('a storage that does not take the copy leaves everything as it was', async () => {
