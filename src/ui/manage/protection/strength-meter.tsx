@@ -22,11 +22,13 @@ const flawKey: Readonly<Record<PassphraseFlaw, MessageKey>> = {
 interface Properties {
   /** Undefined before there is something to judge, and for a moment after each key. */
   readonly strength: PassphraseStrength | undefined;
+  /** The person wanted to go on with it. */
+  readonly isRefused: boolean;
   readonly translate: Translate;
 }
 
 /** A bar in five lengths, and in words what to make better. */
-export function StrengthMeter({ strength, translate }: Properties) {
+export function StrengthMeter({ strength, isRefused, translate }: Properties) {
   // The last judgement stays until the next one, so that nothing flickers.
   const last = useRef(strength);
   last.current = strength ?? last.current;
@@ -35,7 +37,7 @@ export function StrengthMeter({ strength, translate }: Properties) {
     <div class="strength" aria-live="polite">
       <div class={`strength-bar${shown?.isEnough ? ' strength-enough' : ''}`} data-score={shown?.score} aria-hidden="true" />
       {shown && (
-        <p class="secret-hint">
+        <p class={`secret-remark${isRefused ? ' secret-wrong' : ''}`}>
           {translate(scoreKey[shown.score])} {shown.flaw && !(shown.isEnough && shown.score >= 3) && translate(flawKey[shown.flaw])}
         </p>
       )}

@@ -1,12 +1,12 @@
-import type { MessageKey } from '../../../i18n.ts';
-import type { ProtectionAnswer } from '../../../messages/answers.ts';
+import type { MessageKey, Translate } from '../../../i18n.ts';
+import type { ProtectionAnswer, PublicSlot } from '../../../messages/answers.ts';
 import { passkeysOf } from '../../lock/proof.ts';
 import { ProofForm } from '../../lock/proof-form.tsx';
 import type { ProtectionEnvironment } from './environment.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
-import type { Task } from './task.ts';
+import type { Change, Task } from './task.ts';
 import type { useProtectionTasks } from './use-protection-tasks.ts';
 
 interface Properties {
@@ -52,7 +52,7 @@ export function TaskPanel({ environment, task, tasks: { apply, go, setSlot, isAp
       return (
         <div class="task">
           <h3>{translate(titleOf(task))}</h3>
-          {task.change.do === 'unprotect' && <p>{translate('protectUnprotectLead')}</p>}
+          <ConsequenceOf change={task.change} slots={slots} translate={translate} />
           <ProofForm
             environment={environment}
             slots={slots}
@@ -68,4 +68,20 @@ export function TaskPanel({ environment, task, tasks: { apply, go, setSlot, isAp
 
 function titleOf({ change }: Extract<Task, { readonly at: 'proof' }>): MessageKey {
   return change.do === 'unprotect' ? 'protectUnprotect' : 'protectProofTitle';
+}
+
+interface ConsequenceProperties {
+  readonly change: Change;
+  readonly slots: readonly PublicSlot[];
+  readonly translate: Translate;
+}
+
+/** What will be different, where a person might regret it. */
+function ConsequenceOf({ change, slots, translate }: ConsequenceProperties) {
+  if (change.do === 'unprotect') return <p>{translate('protectUnprotectLead')}</p>;
+  if (change.do !== 'remove') return null;
+  const { slot } = change;
+  if (slot.kind !== 'passkey') return <p>{translate('protectRemovePassphrase')}</p>;
+  const name = passkeysOf(slots).find(({ credential }) => credential === slot.credential)?.name ?? '';
+  return <p>{translate('protectRemovePasskey', name)}</p>;
 }
