@@ -20,6 +20,7 @@ export const deviceKeyStore: DeviceKeyStore = {
     // `add`, as against `put`, refuses where there is one already.
     transaction.objectStore(storeName).add(key, recordName);
     await completed(transaction);
+    await askToStay();
   },
   async forget() {
     const database = await openDatabase();
@@ -28,6 +29,17 @@ export const deviceKeyStore: DeviceKeyStore = {
     await completed(transaction);
   },
 };
+
+/**
+ * Firefox may clear a database when the disk is nearly full, unless it has been asked not to; for an extension with
+ * `unlimitedStorage` it agrees without a question. Chromium spares all that such an extension stores, and has nothing to
+ * be asked in a worker. Neither browser clears `storage.local`.
+ */
+async function askToStay(): Promise<void> {
+  if (!('persist' in navigator.storage)) return;
+  // The key is kept either way.
+  await navigator.storage.persist().catch(() => false);
+}
 
 /** Only the way to the database, never what is in it: to open it anew takes four times as long as to read from it. */
 let connection: Promise<IDBDatabase> | undefined;

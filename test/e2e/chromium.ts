@@ -16,6 +16,8 @@ export interface Chromium extends TestBrowser {
   openPopup(tab: Tab): Promise<ChromiumTab>;
   /** @param whileClosed what is to be done to the profile meanwhile */
   restart(whileClosed?: () => Promise<void>): Promise<void>;
+  /** @returns ends the browser's process (SIGKILL) the moment it is called, and resolves once the browser runs again on its profile */
+  prepareToKill(): Promise<() => Promise<void>>;
   /** @returns the page of the extension that something opens */
   waitForOwnPage(open: () => Promise<unknown>): Promise<ChromiumTab>;
 }
@@ -155,6 +157,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       await whileClosed?.();
       context = await startContext(profile, options);
       await findExtensionUrl(context);
+    },
+    async prepareToKill() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+      const id = processInfo.find(({ type }) => type === 'browser')?.id;
+      if (id === undefined) throw new Error('Chromium does not say which process it is');
+      return async () => {
+        const ended = context.waitForEvent('close', { timeout: patience });
+        process.kill(id, 'SIGKILL');
+        await ended;
+        context = await startContext(profile, options);
+        await findExtensionUrl(context);
+      };
     },
     async close() {
       await context.close();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../i18n.ts';
 import type { RescueLookAnswer } from '../../messages/rescue-answers.ts';
 import { troubleKey } from '../trouble-key.ts';
@@ -19,8 +19,13 @@ export function useRescue({ send, saveFile, watchVault }: RescueEnvironment) {
   const [state, setState] = useState<RescueState>();
   const [notice, setNotice] = useState<RescueNotice>();
 
+  /** Of the last question: an older one may be answered later, with what is no longer so. */
+  const serial = useRef(0);
+
   const look = async () => {
+    const mine = (serial.current += 1);
     const found = await send('rescue-look', {}).catch(() => noAnswer);
+    if (serial.current !== mine) return;
     // What she has done stays on the screen for as long as nothing is wrong again.
     setState((before) => (found.status === 'readable' && (before?.status === 'returned' || before?.status === 'begun') ? before : found));
   };
@@ -32,6 +37,7 @@ export function useRescue({ send, saveFile, watchVault }: RescueEnvironment) {
   const decide = async (name: 'rescue-return' | 'rescue-anew', done: 'returned' | 'begun') => {
     setNotice(undefined);
     const { status } = await send(name, {}).catch(() => noAnswer);
+    serial.current += 1;
     if (status === 'done') setState({ status: done });
     else if (status === 'not-needed') await look();
     else setNotice({ key: troubleKey[status], tone: 'problem' });

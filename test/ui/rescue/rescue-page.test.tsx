@@ -14,7 +14,7 @@ const damaged: RescueLookAnswer = { status: 'unreadable', problem: 'damaged', ol
 const withOlder: RescueLookAnswer = { ...damaged, older: { status: 'open', names: ['Skola', 'Banka'] } };
 
 async function openPage(look: RescueLookAnswer | Error, decided: RescueAnswer | Error = { status: 'done' }, saved: RescueSaveAnswer = { status: 'saved', contents: 'sealed' }) {
-  const page = { look, sent: [] as string[], changed: () => {} };
+  const page = { look: look as RescueLookAnswer | Error | Promise<RescueLookAnswer>, sent: [] as string[], changed: () => {} };
   const send = (async (name: string) => {
     page.sent.push(name);
     const answer = name === 'rescue-look' ? page.look : name === 'rescue-save' ? saved : decided;
@@ -63,6 +63,20 @@ test('the accounts of the state before are named, and she returns to it by one b
   await settle();
   expect(readText()).toMatch(/back at the earlier state/);
   expect(buttons()).toEqual([]);
+});
+
+test('what was seen while it was being done does not come back', async () => {
+  const { page } = await openPage(withOlder);
+  const late = Promise.withResolvers<RescueLookAnswer>();
+  page.look = late.promise;
+  page.changed();
+  await press(back);
+  late.resolve(withOlder);
+  await settle();
+  page.look = { status: 'readable' };
+  page.changed();
+  await settle();
+  expect(readText()).toMatch(/back at the earlier state/);
 });
 
 test('beginning anew takes a box to be ticked first, and says what comes next', async () => {
