@@ -64,6 +64,12 @@ export async function forgetAccounts(browser: Chromium): Promise<void> {
 
 /** As if the extension had just been installed. */
 export async function forgetEverything(browser: Chromium): Promise<void> {
+  await wipeProfile(browser);
+  await (await deskOf(browser)).evaluate(() => chrome.storage.sync.clear());
+}
+
+/** The profile has gone, and a new one knows only what the browser keeps elsewhere for the person. */
+export async function wipeProfile(browser: Chromium): Promise<void> {
   await forgetAccounts(browser);
   await (await deskOf(browser)).evaluate(async () => {
     await new Promise<void>((resolve, reject) => {

@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
 import { readBackup, writeBackup } from '../../src/transfer/backup.ts';
 import { account } from '../vault/fake-environment.ts';
+import { openByDescription, writeByDescription } from './by-description.ts';
 
 const random = { bytes: (length: number) => Uint8Array.from(randomBytes(length)), id: () => randomUUID() };
 const password = 'rīta kafija';
@@ -11,54 +12,6 @@ const kept: readonly Account[] = [
   account(1, { status: 'confirmed', aliases: ['janis@example.org'] }),
   account(2, { algorithm: 'SHA512', digits: 8, period: 60, issuer: '', user: 'kolēģe', name: 'Mans konts', origins: [] }),
 ];
-
-interface Slot {
-  readonly n: number;
-  readonly r: number;
-  readonly p: number;
-  readonly salt: string;
-  readonly key: string;
-  readonly key_params: { readonly nonce: string; readonly tag: string };
-}
-interface File {
-  readonly version: number;
-  readonly header: { readonly slots: readonly Slot[]; readonly params: { readonly nonce: string; readonly tag: string } };
-  readonly db: string;
-}
-const hex = (text: string) => Buffer.from(text, 'hex');
-const keyOf = (slot: Pick<Slot, 'n' | 'r' | 'p' | 'salt'>) =>
-  scryptSync(password, hex(slot.salt), 32, { N: slot.n, r: slot.r, p: slot.p, maxmem: 2 ** 28 });
-
-/** Opens a file as its published description says, by other means than ours. */
-function openByDescription(text: string): { readonly version: number; readonly entries: readonly Record<string, unknown>[] } {
-  const { header, db } = JSON.parse(text) as File;
-  const decrypt = (key: Buffer, data: Buffer, { nonce, tag }: Slot['key_params']) => {
-    const decipher = createDecipheriv('aes-256-gcm', key, hex(nonce));
-    decipher.setAuthTag(hex(tag));
-    return Buffer.concat([decipher.update(data), decipher.final()]);
-  };
-  const [slot] = header.slots;
-  if (slot === undefined) throw new Error('no slot');
-  const master = decrypt(keyOf(slot), hex(slot.key), slot.key_params);
-  return JSON.parse(decrypt(master, Buffer.from(db, 'base64'), header.params).toString('utf8')) as ReturnType<typeof openByDescription>;
-}
-
-/** Writes a file by the description, with whatever contents. */
-function writeByDescription(contents: unknown, cost = { n: 32_768, r: 8, p: 1 }): string {
-  const encrypt = (key: Buffer, data: Buffer) => {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce);
-    const sealed = Buffer.concat([cipher.update(data), cipher.final()]);
-    return { sealed, params: { nonce: nonce.toString('hex'), tag: cipher.getAuthTag().toString('hex') } };
-  };
-  const master = randomBytes(32);
-  const salt = randomBytes(32).toString('hex');
-  const wrapped = encrypt(keyOf({ ...cost, salt }), master);
-  const { sealed, params } = encrypt(master, Buffer.from(JSON.stringify(contents)));
-  const biometric = { type: 2, uuid: randomUUID(), key: '00', key_params: { nonce: '', tag: '' } };
-  const slot = { type: 1, uuid: randomUUID(), key: wrapped.sealed.toString('hex'), key_params: wrapped.params, ...cost, salt };
-  return JSON.stringify({ version: 1, header: { slots: [biometric, slot], params }, db: sealed.toString('base64') });
-}
 
 const entry = (changed: object = {}, info: object = {}) => ({
   type: 'totp',
@@ -73,7 +26,7 @@ const entry = (changed: object = {}, info: object = {}) => ({
 
 describe('a backup', { timeout: 30_000 }, () => {
   test('is what Aegis describes, and says there what other programs need', async () => {
-    const { version, entries } = openByDescription(await writeBackup(kept, password, random));
+    const { version, entries } = openByDescription(await writeBackup(kept, password, random), password);
     expect(version).toBe(2);
     expect(entries).toMatchObject([
       { type: 'totp', uuid: kept[0]?.id, issuer: 'Smiltenes novads', name: 'jānis.bērziņš', info: { algo: 'SHA1', digits: 6, period: 30, secret: expect.stringMatching(/^[A-Z2-7]{32}$/u) } },
@@ -89,7 +42,7 @@ describe('a backup', { timeout: 30_000 }, () => {
 
   test('holds neither what is deleted nor what was replaced', async () => {
     const gone = [account(3, { deletedAt: 1 }), account(4, { status: 'replaced' })];
-    expect(openByDescription(await writeBackup([...kept, ...gone], password, random)).entries).toHaveLength(2);
+    expect(openByDescription(await writeBackup([...kept, ...gone], password, random), password).entries).toHaveLength(2);
   });
 
   test('never has the same salt, nonce or key twice, and no secret in plain sight', async () => {
@@ -128,7 +81,7 @@ describe('reading', { timeout: 30_000 }, () => {
       7,
       entry({ name: 'cita', issuer: '' }, { algo: 'SHA256', digits: 8 }),
     ];
-    const reading = await readBackup(writeByDescription({ version: 3, entries, groups: [] }), password);
+    const reading = await readBackup(writeByDescription({ version: 3, entries, groups: [] }, password), password);
     if (reading.status !== 'ok') throw new Error(reading.status);
     expect(reading.entries.map((one) => (one.status === 'ok' ? one.account.name : one.problem))).toEqual([
       'Smiltene (jānis)',
@@ -147,7 +100,7 @@ describe('reading', { timeout: 30_000 }, () => {
 
   test('an entry whose origin is none is not trusted with any', async () => {
     const atslega = { name: 'x', status: 'confirmed', origins: ['https://a.example/path'], aliases: [] };
-    expect(await readBackup(writeByDescription({ version: 2, entries: [entry({ atslega })] }), password)).toEqual({
+    expect(await readBackup(writeByDescription({ version: 2, entries: [entry({ atslega })] }, password), password)).toEqual({
       status: 'ok',
       entries: [{ status: 'refused', name: 'Smiltene (jānis)', problem: 'malformed' }],
     });
