@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
@@ -21,6 +21,11 @@ const Settings = v.looseObject({ granted_permissions: v.looseObject({ explicit_h
 export async function permitWhateverIsAsked(browser: Chromium): Promise<void> {
   const id = new URL(browser.extensionUrl).host;
   await browser.restart(async () => {
+    // While it ends it may write its own once more.
+    await waitUntil(
+      () => lstat(join(browser.profile, 'SingletonLock')).then(() => undefined, () => true as const),
+      () => 'the browser to end',
+    );
     const path = join(browser.profile, 'Default/Preferences');
     const preferences = v.parse(Preferences, JSON.parse(await readFile(path, 'utf8')));
     const settings = v.parse(Settings, preferences.extensions.settings[id]);
