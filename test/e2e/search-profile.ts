@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fromBase32 } from '../sso/rules/base32.ts';
 
 /** Bytes to look for, by what they are called in the answer. */
 export type Needles = Readonly<Record<string, Buffer>>;
@@ -40,4 +41,24 @@ export function spellSecret(secret: Uint8Array, base32: string): Needles {
     [`${name} in UTF-16`, Buffer.from(text, 'utf16le')],
   ]);
   return { raw: bytes, ...Object.fromEntries(spellings) };
+}
+
+/** As it would stand within a longer base64 text: at each of the three places where it can begin. */
+export function alignBase64(secret: Uint8Array): Needles {
+  const needles: Record<string, Buffer> = {};
+  for (const before of [0, 1, 2]) {
+    const text = Buffer.concat([Buffer.alloc(before), secret]).toString('base64');
+    // The first and the last character depend on the neighbours.
+    const inner = text.replace(/=+$/u, '').slice(before === 0 ? 0 : before + 1, -1);
+    needles[`base64 after ${before}`] = Buffer.from(inner);
+    needles[`base64url after ${before}`] = Buffer.from(inner.replaceAll('+', '-').replaceAll('/', '_'));
+    needles[`base64 after ${before}, in UTF-16`] = Buffer.from(inner, 'utf16le');
+  }
+  return needles;
+}
+
+/** Every spelling of a secret. @param base32 without padding */
+export function needlesOf(base32: string): Needles {
+  const secret = fromBase32(base32);
+  return { ...spellSecret(secret, base32), ...alignBase64(secret) };
 }

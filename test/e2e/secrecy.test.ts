@@ -6,7 +6,7 @@ import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { enrolByCard, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
 import { askAsPopup, closePages, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
-import { searchProfile, spellSecret, type Needles } from './search-profile.ts';
+import { alignBase64, needlesOf, searchProfile, type Needles } from './search-profile.ts';
 
 let standIn: StandIn;
 let browser: Chromium;
@@ -24,25 +24,6 @@ beforeEach(async () => {
   standInStep(standIn, 5);
   await forgetEverything(browser);
 });
-
-/** As it would stand within a longer base64 text: at each of the three places where it can begin. */
-function alignBase64(secret: Uint8Array): Needles {
-  const needles: Record<string, Buffer> = {};
-  for (const before of [0, 1, 2]) {
-    const text = Buffer.concat([Buffer.alloc(before), secret]).toString('base64');
-    // The first and the last character depend on the neighbours.
-    const inner = text.replace(/=+$/u, '').slice(before === 0 ? 0 : before + 1, -1);
-    needles[`base64 after ${before}`] = Buffer.from(inner);
-    needles[`base64url after ${before}`] = Buffer.from(inner.replaceAll('+', '-').replaceAll('/', '_'));
-    needles[`base64 after ${before}, in UTF-16`] = Buffer.from(inner, 'utf16le');
-  }
-  return needles;
-}
-
-function needlesOf(base32: string): Needles {
-  const secret = fromBase32(base32);
-  return { ...spellSecret(secret, base32), ...alignBase64(secret) };
-}
 
 /** The secrets of the person's devices, in all spellings. */
 function secretsOfPerson(): Needles {
