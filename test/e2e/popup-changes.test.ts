@@ -74,7 +74,7 @@ test('the keyboard alone suffices: move, copy, rename, delete, undo and read', a
   await waitForFocus(sentence('en', 'popupReadPage'));
   await press('Enter');
   await popup.waitFor('.notice-text');
-  expect(await popup.textOf('.notice-text')).toBe(sentence('en', 'captureKnown', 'Otrais'));
+  await expect.poll(() => popup.textOf('.notice-text')).toBe(sentence('en', 'captureKnown', 'Otrais'));
   expect(await readAccounts(popup)).toHaveLength(2);
 });
 
