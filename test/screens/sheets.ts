@@ -5,10 +5,11 @@ import { cardSamples } from './card-samples.ts';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples } from './popup-samples.ts';
 import { protectionSamples } from './protection-samples.ts';
+import { rescueSamples } from './rescue-samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection';
+  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'rescue';
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -23,10 +24,17 @@ interface Frame {
   readonly index: number;
 }
 
-const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = { card: cardSamples, popup: popupSamples, add: addSamples, manage: manageSamples, protection: protectionSamples };
+const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = {
+  card: cardSamples,
+  popup: popupSamples,
+  add: addSamples,
+  manage: manageSamples,
+  protection: protectionSamples,
+  rescue: rescueSamples,
+};
 const address = 'https://screens.test/';
 /** The page for adding is high. */
-const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6 } as const;
+const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, rescue: 6 } as const;
 /** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },
@@ -34,6 +42,7 @@ const sizes = {
   add: { 100: [720, 4000], 200: [480, 4000] },
   manage: { 100: [720, 4000], 200: [480, 4000] },
   protection: { 100: [720, 4000], 200: [480, 4000] },
+  rescue: { 100: [720, 4000], 200: [480, 4000] },
 } as const;
 
 /** Serves the sheets and their windows, so that nothing is on the network. */

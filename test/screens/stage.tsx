@@ -19,9 +19,11 @@ import { drawAddPage } from './draw-add-page.tsx';
 import { drawManagePage } from './draw-manage-page.tsx';
 import { passkeys } from './lock-samples.ts';
 import { drawProtection } from './draw-protection.tsx';
+import { drawRescuePage } from './draw-rescue-page.tsx';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples, type PopupSample } from './popup-samples.ts';
 import { protectionSamples } from './protection-samples.ts';
+import { rescueSamples } from './rescue-samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
 const now = () => moment;
@@ -114,6 +116,8 @@ async function drawFrame(): Promise<void> {
   if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
   const protection = protectionSamples[Number(index)];
   if (kind === 'protection' && protection !== undefined) await drawProtection(protection, translateTo(language), settle);
+  const rescue = rescueSamples[Number(index)];
+  if (kind === 'rescue' && rescue !== undefined) await drawRescuePage(rescue, translateTo(language), settle);
   const manage = manageSamples[Number(index)];
   if (kind === 'manage' && manage !== undefined) await drawManagePage(manage, translateTo(language), settle);
   if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);

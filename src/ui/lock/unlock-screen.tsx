@@ -51,6 +51,9 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
         onPasskeyElsewhere={openPasskeyWindow}
         isPasskeyFirst={isPasskeyFirst}
       />
+      <a class="link-button" href="/rescue.html" target="_blank">
+        {translate('unlockTrouble')}
+      </a>
     </div>
   );
 }

@@ -79,7 +79,7 @@ function canBeRetried(state: RescueState): boolean {
 function NextSteps({ translate }: { readonly translate: Translate }) {
   return (
     <p class="rescue-links">
-      <a class="button button-main" href="/manage.html">
+      <a class="button button-main" href="/manage.html#backup">
         {translate('rescueOpenSettings')}
       </a>
       <a class="button" href={organisation.helpdesk} target="_blank" rel="noopener noreferrer">
