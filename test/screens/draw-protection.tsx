@@ -30,24 +30,28 @@ export async function drawProtection(sample: ProtectionSample, translate: Transl
     </main>,
     document.body,
   );
-  await settle();
+  await findAll('.section > :nth-child(3)');
   for (const step of sample.steps ?? []) {
-    if (typeof step === 'string') press(step, sample.name);
-    else type(step, sample.name);
-    await settle();
-    await settle();
+    if (typeof step === 'string') (await findAll(step))[0]?.click();
+    else await type(step);
+    // What is typed is judged, and what is refused gets the keyboard.
+    for (let rest = 0; rest < 4; rest += 1) await settle();
   }
-}
 
-function press(selector: string, name: string): void {
-  const button = document.querySelector<HTMLElement>(selector);
-  if (button === null) throw new Error(`${name}: nothing matches ${selector}`);
-  button.click();
-}
+  /** Effects run when the browser finds the time, which it doesn't for frames that nobody sees. */
+  async function findAll(selector: string): Promise<readonly HTMLElement[]> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const found = [...document.querySelectorAll<HTMLElement>(selector)];
+      if (found.length > 0) return found;
+      await settle();
+    }
+    throw new Error(`${sample.name}: nothing matches ${selector}`);
+  }
 
-function type([place, text]: readonly [field: number, text: string], name: string): void {
-  const field = [...document.querySelectorAll('input')][place];
-  if (field === undefined) throw new Error(`${name}: there is no field ${place}`);
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  async function type([place, text]: readonly [field: number, text: string]): Promise<void> {
+    const field = (await findAll('input'))[place];
+    if (!(field instanceof HTMLInputElement)) throw new Error(`${sample.name}: there is no field ${place}`);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
