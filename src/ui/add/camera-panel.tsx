@@ -18,6 +18,9 @@ interface Properties {
    */
   readonly onAnswer: (answer: CaptureAnswer | undefined) => void;
   readonly camera: Camera;
+  /** How far a transfer has come, by whatever ways. */
+  readonly progress: BatchProgress | undefined;
+  readonly onProgress: (progress: BatchProgress | undefined) => void;
 }
 
 const problemKey: Readonly<Record<CameraProblem, MessageKey>> = {
@@ -29,9 +32,8 @@ const problemKey: Readonly<Record<CameraProblem, MessageKey>> = {
 };
 
 /** Reads QR codes with the computer's camera: one account, or a whole transfer of several QR codes one after the other. */
-export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
+export function CameraPanel({ send, translate, onAnswer, camera, progress, onProgress }: Properties) {
   const { state, start, stop, lose } = useCamera(camera);
-  const [progress, setProgress] = useState<BatchProgress>();
   /** What is no account, of what was read last. */
   const [stray, setStray] = useState<CaptureAnswer>();
   const reading = useRef<CameraReading>(undefined);
@@ -47,7 +49,7 @@ export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
 
   const begin = () => {
     const unfinished = progress && !isComplete(progress) ? progress : undefined;
-    setProgress(unfinished);
+    onProgress(unfinished);
     setStray(undefined);
     reading.current = createCameraReading(send, unfinished);
     void start();
@@ -56,7 +58,7 @@ export function CameraPanel({ send, translate, onAnswer, camera }: Properties) {
     for (const text of texts) {
       const taken = await reading.current?.take(text);
       if (taken === undefined) continue;
-      setProgress(taken.progress);
+      onProgress(taken.progress);
       setStray(taken.isStray ? taken.answer : undefined);
       if (!taken.isStray) result.current = taken;
       if (taken.isOver) return stop();

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CaptureAnswer } from '../../../src/messages/answers.ts';
 import { handOver } from '../hand-over.ts';
-import { fieldOf, openAddPage, remarkOf, settle, submit, type } from './open-add-page.tsx';
+import { makeSession } from './fake-camera.ts';
+import { fieldOf, openAddPage, openAddPageWith, remarkOf, settle, submit, type } from './open-add-page.tsx';
 
 const account = { id: 'id', name: 'GitHub (janis)', issuer: 'GitHub', user: 'janis' };
 const kept: CaptureAnswer = { status: 'kept', account, source: 'manual', site: undefined };
@@ -173,4 +174,29 @@ test('a transfer of several QR codes says how many are still to be shown', async
     'Konts 0The account has been saved.',
     expect.stringMatching(/^BankaThis account makes its codes from a counter/),
   ]);
+});
+
+test('a transfer may be shown to the camera in part, and in part be pasted', async () => {
+  const part = (index: number): CaptureAnswer => ({
+    status: 'kept-several',
+    entries: [{ name: `Konts ${index}`, result: 'kept' }],
+    batch: { id: 7, index, size: 3 },
+  });
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+  const device = makeSession();
+  await openAddPageWith({ start: () => Promise.resolve({ status: 'started', session: device.session }) }, part(2), part(0), part(1));
+  const progress = () => document.querySelector('.panel [role=status]')?.textContent;
+  const pressCamera = async () => {
+    document.querySelector<HTMLElement>('.camera button')?.click();
+    await settle();
+  };
+  handOver('paste', { text: 'otpauth-migration://offline?data=x' });
+  await settle();
+  expect(progress()).toBe('QR codes read: 1 of 3. Show the next one.');
+  await pressCamera();
+  expect(document.querySelector('.camera-words')?.textContent).toBe('1 of 3 read. Show the next QR code.');
+  await device.show('nought');
+  await device.show('one');
+  expect(progress()).toBe('All QR codes of this transfer have been read.');
+  expect([...document.querySelectorAll('.entry-name')].map((entry) => entry.textContent)).toEqual(['Konts 0', 'Konts 1', 'Konts 2']);
 });

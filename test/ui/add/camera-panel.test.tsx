@@ -1,43 +1,18 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaptureAnswer } from '../../../src/messages/answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
+import type { BatchProgress } from '../../../src/ui/add/batch-progress.ts';
 import { CameraPanel } from '../../../src/ui/add/camera-panel.tsx';
-import type { CameraSession, CameraStart } from '../../../src/ui/add/camera.ts';
+import type { CameraStart } from '../../../src/ui/add/camera.ts';
 import { makeTranslate } from '../../i18n/catalogue.ts';
+import { makeSession } from './fake-camera.ts';
+import { settle } from './open-add-page.tsx';
 
 const purpose = 'Move accounts from a phone: export the accounts in the phone’s app and show the QR code to the computer’s camera.';
 const hint = 'Hold the phone up to the camera so that the whole QR code is in the picture.';
-
-/** A camera that is on until it is stopped or breaks, and sees what the test shows it. */
-function makeSession() {
-  let over = Promise.withResolvers<void>();
-  let listener: ((texts: readonly string[]) => Promise<void>) | undefined;
-  const session: CameraSession = {
-    stream: new MediaStream(),
-    isFacingPerson: true,
-    read(_video, onTexts) {
-      listener = onTexts;
-      over = Promise.withResolvers();
-      return over.promise;
-    },
-    stop: vi.fn<() => void>(() => over.resolve()),
-  };
-  const show = async (...texts: readonly string[]) => {
-    await listener?.(texts);
-    await settle();
-  };
-  const lose = async () => {
-    over.resolve();
-    await settle();
-  };
-  return { session, show, lose };
-}
-
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(50);
-}
 
 /** Shows the panel; the camera starts as the test says, and the background answers in the order given. */
 async function openPanel(start: () => Promise<CameraStart>, ...answers: readonly CaptureAnswer[]) {
@@ -48,7 +23,13 @@ async function openPanel(start: () => Promise<CameraStart>, ...answers: readonly
   }) as Send<'extension'>;
   const onAnswer = vi.fn<(answer: CaptureAnswer | undefined) => void>();
   const camera = { start: vi.fn<() => Promise<CameraStart>>(start) };
-  render(<CameraPanel send={send} translate={makeTranslate('en')} onAnswer={onAnswer} camera={camera} />, document.body);
+  const Page = () => {
+    const [progress, setProgress] = useState<BatchProgress>();
+    return (
+      <CameraPanel send={send} translate={makeTranslate('en')} onAnswer={onAnswer} camera={camera} progress={progress} onProgress={setProgress} />
+    );
+  };
+  render(<Page />, document.body);
   await settle();
   return { camera, onAnswer };
 }

@@ -5,10 +5,17 @@ import { formatTypedEnrolment } from '../../../src/core/otpauth-format.ts';
 import type { CaptureAnswer } from '../../../src/messages/answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { AddPage } from '../../../src/ui/add/add-page.tsx';
+import type { Camera } from '../../../src/ui/add/camera.ts';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 
+const noCamera: Camera = { start: () => Promise.resolve({ status: 'refused', problem: 'no-camera' }) };
+
 /** Shows the page in the test's document, in English; the background answers in the order given, then not at all. */
-export async function openAddPage(...answers: readonly CaptureAnswer[]) {
+export function openAddPage(...answers: readonly CaptureAnswer[]) {
+  return openAddPageWith(noCamera, ...answers);
+}
+
+export async function openAddPageWith(camera: Camera, ...answers: readonly CaptureAnswer[]) {
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: string, input: unknown) => {
     if (name === 'capture-outcome') return { status: 'none' };
@@ -17,7 +24,6 @@ export async function openAddPage(...answers: readonly CaptureAnswer[]) {
     if (answer === undefined) throw new Error('no answer');
     return answer;
   }) as Send<'extension'>;
-  const camera = { start: () => Promise.resolve({ status: 'refused', problem: 'no-camera' } as const) };
   render(null, document.body);
   render(<AddPage environment={{ send, translate: makeTranslate('en'), camera, judgeSecret, formatTypedEnrolment }} />, document.body);
   await settle();
