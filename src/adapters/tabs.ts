@@ -14,7 +14,7 @@ const size = v.pipe(v.number(), v.finite());
 /** The script answers from our own isolated world, but what it says comes from the page. */
 const pageSources: v.GenericSchema<unknown, PageSources> = v.strictObject({
   texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(32)),
-  pictures: v.pipe(v.array(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(1_000_000))), v.maxLength(6)),
+  pictures: v.pipe(v.array(v.pipe(v.string(), v.regex(/^data:image\//i), v.maxLength(1_000_000))), v.maxLength(6)),
   drawings: v.pipe(v.array(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[01]+$/), v.maxLength(200))), v.maxLength(200))), v.maxLength(6)),
   rectangles: v.pipe(v.array(v.strictObject({ x: size, y: size, width: size, height: size })), v.maxLength(32)),
   devicePixelRatio: v.pipe(size, v.gtValue(0)),

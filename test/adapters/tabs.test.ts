@@ -78,6 +78,12 @@ describe('what a page shows', () => {
     expect(api.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/page-sources.js'] });
   });
 
+  test('may have pictures whose kind a page writes in capitals', async () => {
+    const odd = { ...sources, pictures: ['DATA:image/PNG;base64,AAAA'] };
+    api.executeScript.mockResolvedValue([{ frameId: 0, result: odd }]);
+    expect(await tabs.collect(7)).toEqual(odd);
+  });
+
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['null, as a script that failed', null],
