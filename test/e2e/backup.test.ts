@@ -17,9 +17,13 @@ const shop = foreignAccount('pircejs');
 const names = [`authentik (${firstPerson.name})`, shop.name];
 
 const press = (tab: ChromiumTab, key: Parameters<typeof sentence>[1]) => tab.page.getByRole('button', { name: sentence('en', key), exact: true }).click();
-const say = (tab: ChromiumTab, selector: string) => expect.poll(() => tab.page.locator(selector).allInnerTexts(), { message: selector });
 const rows = (tab: ChromiumTab) => tab.page.locator('.backup-row').evaluateAll((all) => all.map((row) => row.querySelector('.row-name')?.textContent));
 const fileOf = (text: string, name = 'atslega.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** Waits until these are the texts of all that match. */
+async function expectWords(tab: ChromiumTab, selector: string, words: readonly string[]): Promise<void> {
+  await expect.poll(() => tab.page.locator(selector).allInnerTexts(), { message: selector }).toEqual(words);
+}
 
 async function openSettings(): Promise<ChromiumTab> {
   const tab = stage.closeLater(await stage.browser.openTab(`${stage.browser.extensionUrl}manage.html#backup`));
@@ -54,11 +58,11 @@ test('what was downloaded brings every account back after the profile has gone, 
   const secrets = { ...spellSecret(fromBase32(secret), secret), ...spellSecret(fromBase32(shop.secret), shop.secret) };
 
   const settings = await follow(await stage.openPopup(tab), '.reminder a');
-  await say(settings, '.backup-due').toEqual([sentence('en', 'manageBackupNever')]);
+  await expectWords(settings, '.backup-due', [sentence('en', 'manageBackupNever')]);
   const { name, text } = await download(settings);
   expect(name).toMatch(/^atslega-\d{4}-\d\d-\d\d\.json$/u);
-  await say(settings, '.backup-form .notice').toEqual([sentence('en', 'manageBackupSaved', name)]);
-  await say(settings, '.backup-due').toEqual([]);
+  await expectWords(settings, '.backup-form .notice', [sentence('en', 'manageBackupSaved', name)]);
+  await expectWords(settings, '.backup-due', []);
   expect(openByDescription(text, password).entries).toMatchObject([
     { name: firstPerson.name, info: { secret } },
     { name: 'pircejs', issuer: 'Veikals', info: { secret: shop.secret } },
@@ -70,19 +74,19 @@ test('what was downloaded brings every account back after the profile has gone, 
   await wipeProfile(stage.browser);
   const front = stage.closeLater(await stage.browser.openTab(`${sso}/`));
   const empty = await stage.openPopup(front);
-  await say(empty, '.screen p').toEqual([sentence('en', 'popupWiped')]);
+  await expectWords(empty, '.screen p', [sentence('en', 'popupWiped')]);
   const restoring = await follow(empty, '.screen .button-main');
   await choose(restoring, text);
   const field = restoring.page.getByLabel(sentence('en', 'manageRestorePassword'), { exact: true });
   await field.fill('kafija no rita');
   await press(restoring, 'manageRestoreOpen');
-  await say(restoring, '.secret-wrong').toEqual([sentence('en', 'manageRestoreWrongPassword')]);
+  await expectWords(restoring, '.secret-wrong', [sentence('en', 'manageRestoreWrongPassword')]);
   await field.fill(password);
   await press(restoring, 'manageRestoreOpen');
   await expect.poll(() => rows(restoring)).toEqual(names);
   expect(await askAsPopup(stage.browser, 'codes')).toMatchObject({ output: { rows: [] } });
   await press(restoring, 'manageRestoreChosen');
-  await say(restoring, '.backup-form .notice').toEqual([sentence('en', 'manageRestored', 2)]);
+  await expectWords(restoring, '.backup-form .notice', [sentence('en', 'manageRestored', 2)]);
   await waitForKept(stage.browser, `${firstPerson.name}: confirmed`, 'pircejs: pending');
 
   const again = await waitForNames(await stage.openPopup(front), names);
@@ -104,11 +108,13 @@ describe('a file that is dropped', () => {
     await expect.poll(() => rows(settings)).toEqual([shop.name, 'Veikals (jauna)', shop.name, 'Veikals (veca)']);
     const ticks = settings.page.locator('.backup-tick');
     expect(await ticks.evaluateAll((all: HTMLInputElement[]) => all.map(({ checked, disabled }) => `${checked} ${disabled}`))).toEqual(['false true', 'true false', 'false false']);
-    await say(settings, '.backup-row .row-detail').toEqual(
+    await expectWords(
+      settings,
+      '.backup-row .row-detail',
       (['manageRestoreSame', 'manageRestoreNew', 'manageRestoreDifferent', 'captureProblemHotp'] as const).map((key) => sentence('en', key)),
     );
     await press(settings, 'manageRestoreChosen');
-    await say(settings, '.backup-form .notice').toEqual([sentence('en', 'manageRestored', 1)]);
+    await expectWords(settings, '.backup-form .notice', [sentence('en', 'manageRestored', 1)]);
     await waitForKept(stage.browser, 'pircejs: pending', 'jauna: pending');
   });
 
@@ -127,10 +133,10 @@ describe('a file that is dropped', () => {
     ] as const;
     for (const [text, key] of files) {
       await choose(settings, text);
-      await say(settings, '.backup-form .notice').toEqual([sentence('en', key)]);
+      await expectWords(settings, '.backup-form .notice', [sentence('en', key)]);
     }
     await drop(settings, { files: [fileOf('{}'), fileOf('{}')] });
-    await say(settings, '.backup-form .notice').toEqual([sentence('en', 'captureOneFile')]);
+    await expectWords(settings, '.backup-form .notice', [sentence('en', 'captureOneFile')]);
     await waitForKept(stage.browser);
   });
 });

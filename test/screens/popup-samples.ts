@@ -1,5 +1,5 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { CaptureAnswer, CodeRow, CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../src/messages/answers.ts';
+import type { BackupStateAnswer, CaptureAnswer, CodeRow, CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../src/messages/answers.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
 import { candidates, entries } from './capture-samples.ts';
 import { moment } from './card-samples.ts';
@@ -14,6 +14,7 @@ export interface PopupSample {
   /** Selectors of the buttons that are pressed, one after the other. */
   readonly press?: readonly string[];
   readonly protection?: ProtectionAnswer;
+  readonly backup?: BackupStateAnswer;
   /** What is typed into the first field, after the buttons have been pressed, and what sending it comes to. */
   readonly typed?: string;
   readonly unlock?: UnlockAnswer;
@@ -57,6 +58,8 @@ const long = open(
 );
 const pending = open(makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage: true, accountStatus: 'pending' }), ...others);
 
+const backup = { status: 'known', isDue: false, at: undefined, accounts: 2, missing: 2, mayRemind: false, isWiped: false } as const;
+
 const readPage = '.foot > .button';
 const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
 const read = (name: string, answer: CaptureAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
@@ -66,6 +69,8 @@ const locked = (name: string, protection: ProtectionAnswer): PopupSample => ({ n
 export const popupSamples: readonly PopupSample[] = [
   { name: 'one account', codes: open(front) },
   { name: 'several', codes: several },
+  { name: 'no backup', codes: several, backup: { ...backup, mayRemind: true } },
+  { name: 'accounts that no backup holds', codes: open(front), backup: { ...backup, mayRemind: true, at: moment } },
   { name: 'none for this page', codes: open(...others) },
   { name: 'last five seconds', codes: open({ ...front, endsAt: moment + 4_000 }, ...others) },
   { name: 'eight of 8 digits', codes: eight },
@@ -78,6 +83,7 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'deleted, undo', codes: several, press: ['.icon-button + .icon-button'] },
   { name: 'restored', codes: several, press: ['.icon-button + .icon-button', '.notice .button'] },
   { name: 'empty', codes: open() },
+  { name: 'empty, wiped', codes: open(), backup: { ...backup, isWiped: true } },
   { name: 'guarded by a person', codes: several, protection: { ...byPassphrase, status: 'open' } },
   locked('passphrase', byPassphrase),
   locked('passkey', byPasskey),

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { cardTag } from '../../src/pages/watch.ts';
 import { addSamples } from './add-samples.ts';
+import { backupSamples } from './backup-samples.ts';
 import { cardSamples } from './card-samples.ts';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples } from './popup-samples.ts';
@@ -9,7 +10,7 @@ import { rescueSamples } from './rescue-samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'rescue';
+  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'backup' | 'rescue';
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -30,17 +31,19 @@ const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>
   add: addSamples,
   manage: manageSamples,
   protection: protectionSamples,
+  backup: backupSamples,
   rescue: rescueSamples,
 };
 const address = 'https://screens.test/';
 /** The page for adding is high. */
-const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, rescue: 6 } as const;
+const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, backup: 6, rescue: 6 } as const;
 /** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },
   popup: { 100: [360, 600], 200: [360, 300] },
   add: { 100: [720, 4000], 200: [480, 4000] },
   manage: { 100: [720, 4000], 200: [480, 4000] },
+  backup: { 100: [720, 4000], 200: [480, 4000] },
   protection: { 100: [720, 4000], 200: [480, 4000] },
   rescue: { 100: [720, 4000], 200: [480, 4000] },
 } as const;

@@ -14,8 +14,10 @@ import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { addSamples } from './add-samples.ts';
+import { backupSamples } from './backup-samples.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { drawAddPage } from './draw-add-page.tsx';
+import { drawBackup } from './draw-backup.tsx';
 import { drawManagePage } from './draw-manage-page.tsx';
 import { passkeys } from './lock-samples.ts';
 import { drawProtection } from './draw-protection.tsx';
@@ -61,6 +63,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     if (name === 'capture-outcome') return { status: 'none' };
     if (name === 'protection') return sample.protection;
     if (name === 'unlock') return sample.unlock;
+    if (name === 'backup-state') return sample.backup;
     if (name !== 'codes') {
       removed = name === 'remove' ? input.account : undefined;
       return { status: 'done' };
@@ -116,6 +119,8 @@ async function drawFrame(): Promise<void> {
   if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
   const protection = protectionSamples[Number(index)];
   if (kind === 'protection' && protection !== undefined) await drawProtection(protection, translateTo(language), settle);
+  const backup = backupSamples[Number(index)];
+  if (kind === 'backup' && backup !== undefined) await drawBackup(backup, translateTo(language), settle);
   const rescue = rescueSamples[Number(index)];
   if (kind === 'rescue' && rescue !== undefined) await drawRescuePage(rescue, translateTo(language), settle);
   const manage = manageSamples[Number(index)];
