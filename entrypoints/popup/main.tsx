@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
-import { isBrowserPopup, isPasskeyWindow, openPasskeyWindow } from '../../src/adapters/own-window.ts';
+import { isBrowserPopup, openPasskeyWindow, takePasskeyWish } from '../../src/adapters/own-window.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
 import { translate } from '../../src/adapters/translate.ts';
@@ -32,7 +32,7 @@ const environment = {
   },
   permitSite,
   passkeys,
-  isPasskeyFirst: isPasskeyWindow(),
+  takePasskeyWish,
 };
 
 // Nothing is drawn before the codes are there, so that nothing flashes.

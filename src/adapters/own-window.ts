@@ -15,7 +15,9 @@ export async function openPasskeyWindow(): Promise<void> {
   await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${mark}`), ...size });
 }
 
-/** Whether this page was opened by {@link openPasskeyWindow}. */
-export function isPasskeyWindow(): boolean {
-  return location.hash === mark;
+/** Whether this page was opened by {@link openPasskeyWindow}; said once. */
+export function takePasskeyWish(): boolean {
+  if (location.hash !== mark) return false;
+  history.replaceState(null, '', location.pathname);
+  return true;
 }

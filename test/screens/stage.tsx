@@ -72,27 +72,35 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
-  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), passkeys, openPasskeyWindow: undefined, isPasskeyFirst: false };
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();
-    const button = document.querySelector<HTMLElement>(selector);
-    if (button === null) throw new Error(`${sample.name}: nothing matches ${selector}`);
-    button.click();
+    (await find(selector)).click();
   }
   await settle();
+  if (sample.protection !== undefined) await find('.unlock [type=button], .foot-links :nth-child(3)');
   if (sample.typed !== undefined) await typeAndSend(sample.typed);
 }
 
 async function typeAndSend(text: string): Promise<void> {
-  const field = document.querySelector('input');
-  if (field === null) throw new Error('there is no field');
+  const field = await find('input');
+  if (!(field instanceof HTMLInputElement)) throw new Error('there is no field');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await settle();
-  document.querySelector<HTMLElement>('[type=submit]')?.click();
-  await settle();
-  await settle();
+  (await find('[type=submit]')).click();
+  for (let rest = 0; rest < 4; rest += 1) await settle();
+}
+
+/** Effects run when the browser finds the time, which it doesn't for frames that nobody sees. */
+async function find(selector: string): Promise<HTMLElement> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found !== null) return found;
+    await settle();
+  }
+  throw new Error(`nothing matches ${selector}`);
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50));

@@ -18,15 +18,15 @@ interface Properties {
   readonly onProof: TryProof;
   /** Takes the question for a passkey elsewhere, where it can't be asked here. */
   readonly onPasskeyElsewhere?: (() => void) | undefined;
-  /** Asks for a passkey at once. */
-  readonly isPasskeyFirst?: boolean;
+  /** Whether to ask for a passkey at once; said once. */
+  readonly takePasskeyWish?: () => boolean;
 }
 
 const longestPassphrase = 1000;
 const longestRecovery = 200;
 
 /** Asks the person for what opens her vault, in whichever way she has. */
-export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyElsewhere, isPasskeyFirst = false }: Properties) {
+export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyElsewhere, takePasskeyWish }: Properties) {
   const { translate, passkeys } = environment;
   const { problem, isChecking, secondsLeft, clearProblem, proveByText, proveByPasskey } = useProof(environment, wait, onProof);
   const canUsePasskeys = useCanUse(passkeys);
@@ -38,7 +38,7 @@ export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyE
 
   const byPasskey = () => (onPasskeyElsewhere ? onPasskeyElsewhere() : void proveByPasskey(known));
   useEffect(() => {
-    if (isPasskeyFirst && known.length > 0) byPasskey();
+    if (known.length > 0 && takePasskeyWish?.() === true) byPasskey();
   }, []);
   useEffect(() => field.current?.focus(), [isRecovery]);
   useEffect(() => {

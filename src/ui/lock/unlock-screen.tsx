@@ -10,8 +10,8 @@ export interface UnlockEnvironment extends ProofEnvironment {
   readonly send: Send<'extension'>;
   /** Where the browser closes this page as soon as it asks for a passkey: opens the page where it stays. */
   readonly openPasskeyWindow: (() => void) | undefined;
-  /** This page was opened for a passkey. */
-  readonly isPasskeyFirst: boolean;
+  /** Whether this page was opened for a passkey; said once. */
+  readonly takePasskeyWish: () => boolean;
 }
 
 interface Properties {
@@ -22,13 +22,16 @@ interface Properties {
 
 /** The popup while the vault is locked. */
 export function UnlockScreen({ environment, onSettled }: Properties) {
-  const { send, translate, openPasskeyWindow, isPasskeyFirst } = environment;
+  const { send, translate, openPasskeyWindow, takePasskeyWish } = environment;
   const [protection, refresh] = useProtection(send);
   useEffect(() => void refresh(), []);
   const isOver = protection !== undefined && protection.status !== 'locked';
   useEffect(() => {
     // Meanwhile it was unlocked elsewhere, or it can't be read.
-    if (isOver) onSettled(undefined);
+    if (!isOver) return;
+    onSettled(undefined);
+    // Should it be locked again by then, this screen stays.
+    void refresh();
   }, [isOver]);
   if (protection === undefined || !('slots' in protection)) return null;
 
@@ -49,7 +52,7 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
         words={{ go: 'unlockOpen', byPasskey: 'unlockByPasskey' }}
         onProof={tryProof}
         onPasskeyElsewhere={openPasskeyWindow}
-        isPasskeyFirst={isPasskeyFirst}
+        takePasskeyWish={takePasskeyWish}
       />
       <a class="link-button" href="/rescue.html" target="_blank">
         {translate('unlockTrouble')}

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
+import type { Send } from '../../../src/messages/protocol.ts';
+import { UnlockScreen } from '../../../src/ui/lock/unlock-screen.tsx';
+import { makeTranslate } from '../../i18n/catalogue.ts';
 import { openPopup, press, readText, settle } from '../popup/open-popup.tsx';
 import { makeRow, moment } from '../popup/rows.ts';
-import { guardedByDevice, guardedByPerson, passkey } from './fake-protection.ts';
+import { guardedByDevice, guardedByPerson, makePasskeys, passkey } from './fake-protection.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: moment }));
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +16,7 @@ const open: CodesAnswer = { status: 'open', rows: [makeRow('Shop')] };
 const locked = { ...guardedByPerson, status: 'locked' } as const;
 const withPasskey = { ...locked, slots: [passkey, { kind: 'recovery' }] } as const;
 
-async function openLocked(protection: ProtectionAnswer = locked, more: { openPasskeyWindow?: () => void } = {}) {
+async function openLocked(protection: ProtectionAnswer = locked, more: { openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean } = {}) {
   return openPopup({ status: 'locked' }, undefined, { protection, ...more });
 }
 
@@ -176,6 +180,34 @@ describe('a passkey', () => {
     expect(openPasskeyWindow).toHaveBeenCalledOnce();
     expect(popup.passkeys.prove).not.toHaveBeenCalled();
   });
+
+  test('is asked for at once in that window, and not again after locking', async () => {
+    const takePasskeyWish = vi.fn<() => boolean>(() => false).mockReturnValueOnce(true);
+    const popup = await openLocked(withPasskey, { takePasskeyWish });
+    expect(popup.passkeys.prove).toHaveBeenCalledOnce();
+    popup.answers.codes = open;
+    popup.answers.protection = { ...withPasskey, status: 'open' };
+    popup.vaultChanged();
+    await settle();
+    popup.answers.codes = { status: 'locked' };
+    popup.answers.protection = withPasskey;
+    await press('Lock now');
+    expect(readText()).toContain('Atslēga is locked');
+    expect(popup.passkeys.prove).toHaveBeenCalledOnce();
+  });
+});
+
+test('a vault that was open for a moment only is asked for again', async () => {
+  const answers: ProtectionAnswer[] = [guardedByPerson, locked];
+  const send = (() => Promise.resolve(answers.shift())) as Send<'extension'>;
+  const onSettled = vi.fn<(by: unknown) => void>();
+  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), passkeys: makePasskeys(), openPasskeyWindow: undefined, takePasskeyWish: () => false };
+  render(null, document.body);
+  render(<UnlockScreen environment={environment} onSettled={onSettled} />, document.body);
+  await settle();
+  expect(onSettled.mock.calls).toEqual([[undefined]]);
+  await settle();
+  expect(readText('.unlock-title')).toBe('Atslēga is locked');
 });
 
 describe('locking now', () => {

@@ -133,6 +133,17 @@ describe('what the browser guards', () => {
     expect(document.querySelector('.sheet')).toBeNull();
   });
 
+  test('says how strong the passphrase is while it is typed, and nothing of none', async () => {
+    await openSection(guardedByDevice);
+    await press('Set a passphrase');
+    await type('New passphrase', 'weak');
+    expect(readText('.strength')).toBe('This passphrase is weak. Such words are guessed first. Add words that are less common.');
+    await type('New passphrase', 'four words');
+    expect(readText('.strength')).toBe('This passphrase is very good.');
+    await type('New passphrase', '');
+    expect(readText('.strength')).toBe('');
+  });
+
   test('stays as it is where the person cancels', async () => {
     const { page } = await openSection(guardedByDevice);
     await press('Set a passphrase');

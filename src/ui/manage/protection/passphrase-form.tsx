@@ -47,7 +47,7 @@ export function PassphraseForm({ environment: { translate, judgePassphrase }, ca
         translate={translate}
         onChange={setPassphrase}
       />
-      <StrengthMeter strength={passphrase === '' ? undefined : strength} isRefused={presses > 0 && isWeak} translate={translate} />
+      <StrengthMeter strength={strength} isEmpty={passphrase === ''} isRefused={presses > 0 && isWeak} translate={translate} />
       <SecretField
         label={translate('protectAgain')}
         isWrong={presses > 0 && isDifferent}

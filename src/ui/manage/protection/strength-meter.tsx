@@ -20,18 +20,20 @@ const flawKey: Readonly<Record<PassphraseFlaw, MessageKey>> = {
 };
 
 interface Properties {
-  /** Undefined before there is something to judge, and for a moment after each key. */
+  /** Undefined for a moment after each key. */
   readonly strength: PassphraseStrength | undefined;
+  /** There is nothing to judge. */
+  readonly isEmpty: boolean;
   /** The person wanted to go on with it. */
   readonly isRefused: boolean;
   readonly translate: Translate;
 }
 
 /** A bar in five lengths, and in words what to make better. */
-export function StrengthMeter({ strength, isRefused, translate }: Properties) {
+export function StrengthMeter({ strength, isEmpty, isRefused, translate }: Properties) {
   // The last judgement stays until the next one, so that nothing flickers.
   const last = useRef(strength);
-  last.current = strength ?? last.current;
+  last.current = isEmpty ? undefined : (strength ?? last.current);
   const shown = last.current;
   return (
     <div class="strength" aria-live="polite">
