@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { nothingCarried } from '../../src/core/carried.ts';
+import { exchange, type Base } from '../../src/core/exchange.ts';
+import { account, sso } from './account-sample.ts';
+
+const other = 'https://cits.example';
+const options = (newComputer: string) => ({ newComputer, isShared: (origin: string) => origin === sso });
+const first = exchange([account()], undefined, undefined, options('pirmais'));
+const carried = first.after.known[0];
+
+describe('an exchange', () => {
+  test('gives another computer what the first one has, as it is', () => {
+    expect(exchange([], undefined, carried, options('otrais')).accounts).toEqual([account()]);
+  });
+
+  test('keeps this vault’s order and puts what is new at the end', () => {
+    const own = [account({ id: 'two', user: 'anna' }), account({ id: 'three', user: 'ilze' })];
+    expect(exchange(own, undefined, carried, options('otrais')).accounts.map(({ id }) => id)).toEqual(['two', 'three', 'one']);
+  });
+
+  test('makes one account of an enrolment that two computers have captured, confirmed if either is', () => {
+    const own = [account({ id: 'another', status: 'pending', aliases: ['vards@example.org'], name: 'Mans' })];
+    const { accounts } = exchange(own, undefined, carried, options('otrais'));
+    expect(accounts).toMatchObject([{ id: 'another', status: 'confirmed', aliases: ['vards@example.org'], origins: [sso] }]);
+  });
+
+  test('takes no account away that is only missing: the vault may have been returned to an older state', () => {
+    expect(exchange([], first.after, carried, options('')).accounts).toEqual([account()]);
+  });
+
+  test('lets go for good of what was deleted and then purged', () => {
+    const deleted = exchange([account({ deletedAt: 5 })], first.after, carried, options(''));
+    const purged = exchange([], deleted.after, deleted.after.known[0], options(''));
+    expect(purged.after.known[0]).toMatchObject({ accounts: [], histories: {} });
+    const second: Base = { computer: 'otrais', known: [carried] };
+    expect(exchange([account()], second, purged.after.known[0], options('')).accounts).toEqual([]);
+    expect(exchange([account({ name: 'Nu mans' })], second, purged.after.known[0], options('')).accounts).toEqual([account({ name: 'Nu mans' })]);
+  });
+
+  test('tells where codes go on permitted sites, but binds nothing there by itself and frees nothing elsewhere', () => {
+    const bound = exchange([account({ origins: [sso, other] })], undefined, undefined, options('pirmais'));
+    const arrived = exchange([], undefined, bound.after.known[0], options('otrais'));
+    expect(arrived.accounts).toEqual([account()]);
+    const again = exchange(arrived.accounts, arrived.after, arrived.after.known[0], options(''));
+    expect(again.after.known[0]).toEqual(bound.after.known[0]);
+    expect(exchange([account({ origins: [sso, other] })], bound.after, again.after.known[0], options('')).accounts[0]?.origins.toSorted()).toEqual([other, sso]);
+  });
+
+  test('gives a copied profile another name', () => {
+    const mine = exchange([account({ name: 'Mans' })], first.after, carried, options('kopija'));
+    const copy = exchange([account({ name: 'Kopijas' })], first.after, mine.after.known[0], options('kopija'));
+    expect(mine.after.computer).toBe('pirmais');
+    expect(copy.after.computer).toBe('kopija');
+  });
+
+  test('that knows nothing any more loses nothing of either side', () => {
+    const confirmedElsewhere = exchange([account({ status: 'pending' })], undefined, carried, options('otrais'));
+    expect(confirmedElsewhere.accounts).toMatchObject([{ status: 'confirmed' }]);
+    const pending = exchange([account({ status: 'pending' })], undefined, nothingCarried, options('pirmais')).after.known[0];
+    expect(exchange([account()], undefined, pending, options('otrais')).accounts).toMatchObject([{ status: 'confirmed' }]);
+  });
+});
