@@ -29,11 +29,11 @@ test(`every account that was answered for opens after ${kills} kills at random m
   for (let kill = 0; kill < kills; kill += 1) {
     const killNow = await browser.prepareToKill();
     const moment = random.between(0, latest);
-    const { promise: killed, resolve: noteKilled } = Promise.withResolvers<Promise<void>>();
+    const { promise: killed, resolve: noteKilled } = Promise.withResolvers<void>();
     setTimeout(() => noteKilled(killNow()), moment);
     // It ends with the browser.
     answered += await script.run();
-    await killed.then((running) => running);
+    await killed;
     const { rows, expected } = await script.open();
     expect.soft(expected, `after kill ${kill} at ${Math.round(moment)} ms`).toContainEqual(rows.map(lineOf));
     for (const { user, code } of rows) expect(codesOfNow(script.secretOf(user))).toContain(code);

@@ -256,6 +256,14 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
       return popup;
     },
   },
+  {
+    what: 'what can be done about it',
+    async reach() {
+      const page = await browser.openTab(`${browser.extensionUrl}rescue.html`);
+      await page.click('.rescue-consent');
+      return page;
+    },
+  },
 ];
 
 async function openOver(body: string, origin?: string): Promise<ChromiumTab> {
