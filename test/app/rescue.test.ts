@@ -66,3 +66,12 @@ test('a locked one says so', async () => {
   world.vault.trouble = { status: 'locked' };
   expect(await look(world)).toEqual({ status: 'locked' });
 });
+
+test('where a proof shows that the vault is damaged, its key is in memory no longer than its use is watched', async () => {
+  const world = createWorld();
+  world.vault.trouble = { status: 'locked' };
+  world.guard.unlock = async () => ({ status: 'unreadable', problem: 'damaged' });
+  const proof = { kind: 'passphrase', passphrase: 'pareizā frāze' } as const;
+  expect(await world.handlers.unlock({ proof }, popup)).toEqual({ status: 'unreadable' });
+  expect(world.isAlarmOn).toBe(true);
+});
