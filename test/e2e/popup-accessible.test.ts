@@ -10,7 +10,7 @@ import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { elsewhere, foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
 import { drop, openAddPage } from './hand-over.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
-import { askAsPopup, closePages, deskOf, forgetEverything, takeDownKept } from './kept-accounts.ts';
+import { askAsPopup, closePages, deskOf, forgetEverything, takeDownKept, wipeProfile } from './kept-accounts.ts';
 import { pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
@@ -96,7 +96,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     },
   },
   {
-    what: 'a confirmed account for the page in front, and another one',
+    what: 'a confirmed account for the page in front, another one, and no backup',
     async reach() {
       standInStep(standIn, 8);
       const tab = (await enrolByCard(browser)) as ChromiumTab;
@@ -104,6 +104,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
       const popup = await browser.openPopup(tab);
       const rows = await waitForNames(popup, [confirmed, shop.name]);
       expect(rows.map(({ isPending }) => isPending)).toEqual([false, true]);
+      await popup.waitFor('.reminder');
       return popup;
     },
   },
@@ -217,6 +218,20 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     },
   },
   {
+    what: 'a backup that differs from what is kept, and a password that is too short',
+    async reach() {
+      const settings = await openSettingsPage();
+      await press(settings, 'manageBackupSave');
+      await settings.waitFor('.secret-wrong');
+      const entry = (user: string, key: string, type = 'totp') => ({ type, name: user, issuer: 'Veikals', info: { secret: foreignAccount(key).secret, algo: 'SHA1', digits: 6, period: 30 } });
+      const entries = [entry('pircejs', 'pircejs'), entry('pircejs', 'cits'), entry('cits', 'cits'), entry('vecais', 'cits', 'hotp')];
+      const text = JSON.stringify({ version: 1, header: { slots: null, params: null }, db: { version: 3, entries } });
+      await drop(settings, { files: [{ name: 'aegis.json', mimeType: 'application/json', buffer: Buffer.from(text) }] });
+      await settings.waitFor('.backup-row');
+      return settings;
+    },
+  },
+  {
     what: 'a proof that is asked for',
     async reach() {
       const settings = await openSettingsPage();
@@ -264,6 +279,15 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
       return page;
     },
   },
+  {
+    what: 'a profile that was wiped',
+    async reach() {
+      await wipeProfile(browser);
+      const popup = await openOver('');
+      await popup.page.getByText(sentence('lv', 'popupWiped')).waitFor();
+      return popup;
+    },
+  },
 ];
 
 async function openOver(body: string, origin?: string): Promise<ChromiumTab> {
@@ -309,7 +333,7 @@ describe('in Latvian, with', () => {
 });
 
 test('an English sentence would have been noticed', () => {
-  const sentences = Object.entries(english).filter(([key]) => /^(popup|capture|add|vault|camera|unlock|protect)[A-Z]/.test(key));
+  const sentences = Object.entries(english).filter(([key]) => /^(popup|capture|add|vault|camera|unlock|protect|manage)[A-Z]/.test(key));
   const unnoticed = sentences.filter(([, { message }]) => findEnglish(message).length === 0);
   expect(unnoticed).toEqual([]);
 });
