@@ -15,12 +15,22 @@ export function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
  * @returns undefined for any text that {@link toBase64} does not write
  */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  let binary: string;
   try {
-    binary = atob(text);
+    return 'fromBase64' in Uint8Array ? decodeAtOnce(text) : decodeByHand(text);
   } catch {
     return undefined;
   }
+}
+
+/** A vault of a thousand accounts opens noticeably sooner by it; browsers have it since 2024 and 2025. */
+function decodeAtOnce(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = Uint8Array.fromBase64(text, { lastChunkHandling: 'strict' });
+  // What is left to forgive is white space, which makes a text longer than it need be.
+  return text.length === Math.ceil(bytes.length / 3) * 4 ? bytes : undefined;
+}
+
+function decodeByHand(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const binary = atob(text);
   // `atob` forgives white space, missing padding and stray bits at the end.
   if (btoa(binary) !== text) return undefined;
   const bytes = new Uint8Array(binary.length);

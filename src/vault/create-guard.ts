@@ -116,6 +116,8 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         const isLeft = slots.some(({ kind }) => kind === 'device' || everyday.has(kind));
         return isLeft ? { basis: { ...basis, slots }, vaultKey } : undefined;
       }
+      case 'join':
+        return { basis: { ...basis, key: change.key, slots: change.slots, opened: [] }, vaultKey: change.key };
       case 'unprotect': {
         const slot = await wrapVaultKey({ kind: 'device' }, await provideDeviceKey(), vaultKey);
         const recovery = basis.slots.filter(({ kind }) => kind === 'recovery');
@@ -148,7 +150,7 @@ async function extractByDevice(slots: readonly Slot[], deviceKey: CryptoKey): Pr
  * Once a person guards the vault, nothing of before may open it: the older generation is written over, and the device's key
  * forgotten. Repeated at every unlocking, since the program may die before it is done.
  */
-async function finishProtecting(environment: VaultEnvironment): Promise<void> {
+export async function finishProtecting(environment: VaultEnvironment): Promise<void> {
   const { storage, deviceKeys } = environment;
   const opening = await openVault(environment);
   if (opening.status !== 'open' || !opening.vault.envelope.slots.some(({ kind }) => everyday.has(kind))) return;

@@ -3,13 +3,16 @@ import { contentsVersion, parseAccount, writeAccount } from './contents.ts';
 import { containerVersion, mostAccounts, type ContainerVersion, type Entry } from './envelope.ts';
 import { seal, unseal } from './seal.ts';
 
+/** One for all: to make one for each of a thousand accounts takes longer than to use it. */
+const decoder = new TextDecoder();
+
 const contextOf = (version: ContainerVersion, id: string) => JSON.stringify(['atslega-vault', version, contentsVersion, 'entry', id]);
 
 /** @returns undefined where the entry is not as it was sealed for this account */
 export async function openEntry(key: CryptoKey, version: ContainerVersion, entry: Entry): Promise<Account | undefined> {
   const plaintext = await unseal(key, entry, contextOf(version, entry.id));
   if (plaintext === undefined) return undefined;
-  const account = parseAccount(new TextDecoder().decode(plaintext));
+  const account = parseAccount(decoder.decode(plaintext));
   plaintext.fill(0);
   return account?.id === entry.id ? account : undefined;
 }

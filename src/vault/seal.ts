@@ -3,6 +3,8 @@ import { fromBase64, toBase64 } from '../core/base64.ts';
 /** The cipher of the whole vault: NIST SP 800-38D with 256-bit keys, 96-bit nonces and 128-bit tags. */
 export const cipher = 'AES-GCM';
 const nonceLength = 12;
+/** One for all: to make one for each of a thousand seals takes longer than to use it. */
+const encoder = new TextEncoder();
 
 /** Something sealed as it is stored: both in base64, `data` with the tag at its end. */
 export interface Sealed {
@@ -25,7 +27,7 @@ export function storedParameters(nonce: string, context: string) {
 }
 
 function parametersOf(iv: Uint8Array<ArrayBuffer>, context: string) {
-  return { name: cipher, iv, additionalData: new TextEncoder().encode(context) };
+  return { name: cipher, iv, additionalData: encoder.encode(context) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Account } from '../core/account.ts';
-import type { SlotHead } from './envelope.ts';
+import type { Slot, SlotHead } from './envelope.ts';
 import type { Proof } from './proofs.ts';
 
 /** Why a vault that is there can't be opened. Nothing is ever written over it. */
@@ -56,7 +56,9 @@ export type SlotChange =
   | { readonly do: 'set'; readonly slot: NewSlot }
   | { readonly do: 'remove'; readonly slot: { readonly kind: 'passphrase' | 'recovery' } | { readonly kind: 'passkey'; readonly credential: string } }
   /** Back to the device's own key; a recovery code stays. */
-  | { readonly do: 'unprotect' };
+  | { readonly do: 'unprotect' }
+  /** Takes the key and the slots of a vault on another computer: seals everything anew, and nothing of before opens it any more. */
+  | { readonly do: 'join'; readonly slots: readonly Slot[]; readonly key: CryptoKey };
 
 export type SlotChanged =
   | { readonly status: 'done' }

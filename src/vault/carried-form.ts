@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { Carried, Dot } from '../core/carried.ts';
+import { compareTexts } from '../core/carried.ts';
+import { bind, isBound } from './binding.ts';
+import { contentsVersion, writeAccount } from './contents.ts';
+import { openEntry, sealEntries } from './entries.ts';
+import { containerVersion, parseEnvelope, writeEnvelope, type Envelope, type Slot } from './envelope.ts';
+import { seal, unseal } from './seal.ts';
+import type { TravelProblem } from './travel.ts';
+
+/** Version of what stands around the envelope, and of the history. */
+const travelVersion = 1;
+
+/** What travels, opened. */
+export interface OpenCarried {
+  readonly carried: Carried;
+  /** A passphrase and, mostly, a recovery code. */
+  readonly slots: readonly Slot[];
+  /** When these slots were last changed. */
+  readonly slotsAt: Dot;
+}
+
+const computer = v.pipe(v.string(), v.uuid());
+const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const dot = v.strictObject({ counter, computer });
+const seen = v.record(computer, counter);
+const deletion = v.strictObject({ counter, seen, at: counter });
+const history = v.strictObject({
+  histories: v.record(
+    v.pipe(v.string(), v.uuid()),
+    v.strictObject({ changed: seen, fields: v.record(v.pipe(v.string(), v.maxLength(400)), dot), deletions: v.record(computer, deletion) }),
+  ),
+  gone: v.record(v.pipe(v.string(), v.uuid()), seen),
+  slotsAt: dot,
+});
+
+const sealed = v.strictObject({ nonce: v.string(), data: v.string() });
+const travelling = v.strictObject({ travelling: v.literal(travelVersion), envelope: v.string(), history: sealed });
+const newer = v.object({ travelling: v.pipe(v.number(), v.safeInteger(), v.minValue(travelVersion + 1)) });
+
+const contextOf = ({ binding }: Envelope) => JSON.stringify(['atslega-vault', containerVersion, contentsVersion, 'history', travelVersion, binding.nonce]);
+
+/** Slots that open a vault anywhere: a device and a passkey belong to one computer. */
+export function portable(slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter(({ kind }) => kind === 'passphrase' || kind === 'recovery').toSorted((one, other) => compareTexts(one.kind, other.kind));
+}
+
+export async function sealCarried(key: CryptoKey, { carried, slots, slotsAt }: OpenCarried): Promise<string> {
+  const { histories, gone } = carried;
+  const unbound = { version: containerVersion, contents: contentsVersion, sequence: 1, slots, entries: await sealEntries(key, [], carried.accounts) } as const;
+  const envelope = { ...unbound, binding: await bind(key, unbound) };
+  const plaintext = new TextEncoder().encode(JSON.stringify({ histories, gone, slotsAt }));
+  return JSON.stringify({ travelling: travelVersion, envelope: writeEnvelope(envelope), history: await seal(key, plaintext, contextOf(envelope)) });
+}
+
+/** What stands outside the seals. */
+export interface SealedCarried {
+  readonly envelope: Envelope;
+  readonly history: v.InferOutput<typeof sealed>;
+}
+
+/** Never throws, whatever has come. */
+export function parseCarried(text: string): SealedCarried | Exclude<TravelProblem, 'other-key'> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'damaged';
+  }
+  if (v.is(newer, value)) return 'newer-version';
+  const parsed = v.safeParse(travelling, value);
+  if (!parsed.success) return 'damaged';
+  const envelope = parseEnvelope(parsed.output.envelope);
+  if (typeof envelope === 'string') return envelope;
+  const isPortable = envelope.version === containerVersion && portable(envelope.slots).length === envelope.slots.length;
+  return isPortable ? { envelope, history: parsed.output.history } : 'damaged';
+}
+
+export async function openCarried(key: CryptoKey, { envelope, history: sealedHistory }: SealedCarried): Promise<OpenCarried | TravelProblem> {
+  if (!(await isBound(key, envelope))) return 'other-key';
+  const [plaintext, ...opened] = await Promise.all([
+    unseal(key, sealedHistory, contextOf(envelope)),
+    ...envelope.entries.map((entry) => openEntry(key, envelope.version, entry)),
+  ]);
+  const accounts = opened.filter((account) => account !== undefined);
+  const known = plaintext && v.safeParse(history, JSON.parse(new TextDecoder().decode(plaintext)));
+  if (known?.success !== true || accounts.length < opened.length) return 'damaged';
+  const { histories, gone, slotsAt } = known.output;
+  const isWhole = Object.keys(histories).length === accounts.length && accounts.every(({ id }) => histories[id] !== undefined);
+  return isWhole ? { carried: { accounts, histories, gone }, slots: envelope.slots, slotsAt } : 'damaged';
+}
+
+/** The same text for what is the same, whatever its seals. */
+export function writePlainly({ carried, slots, slotsAt }: OpenCarried): string {
+  const accounts = carried.accounts.toSorted((one, other) => compareTexts(one.id, other.id)).map(writeAccount);
+  return JSON.stringify([accounts, order(carried.histories), order(carried.gone), slots, order(slotsAt)]);
+}
+
+function order(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => compareTexts(one, other)).map(([key, inner]) => [key, order(inner)]));
+}
