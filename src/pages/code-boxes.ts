@@ -1,5 +1,5 @@
 import { typeCode } from './act.ts';
-import { deepElements, isShown } from './dom.ts';
+import { composedParent, deepElements, isShown } from './dom.ts';
 
 /** As many digits as a code has. */
 const fewest = 6;
@@ -15,7 +15,7 @@ const mostLevels = 4;
 export function findBoxes(first: HTMLInputElement): readonly HTMLInputElement[] | undefined {
   let frame: Element | undefined = first;
   for (let level = 0; level < mostLevels && frame !== undefined; level += 1) {
-    frame = frame.parentElement ?? hostOf(frame);
+    frame = composedParent(frame);
     const boxes = frame === undefined ? [] : [...deepElements(frame)].filter(isTextField).filter(isShown);
     if (boxes.length > most) return undefined;
     if (boxes.length >= fewest) return boxes[0] === first && boxes.every(isBox) && isRow(boxes) ? boxes : undefined;
@@ -44,11 +44,6 @@ function isRow(boxes: readonly HTMLInputElement[]): boolean {
     const before = places[index - 1];
     return before === undefined || (Math.abs(place.top - before.top) <= before.height / 2 && place.left >= before.left);
   });
-}
-
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 /** What a field or a row of boxes holds. @param first the field, or the first box */

@@ -1,3 +1,4 @@
+import { areaInSight } from './area-in-sight.ts';
 import { findBoxes, isStandardField, isTextField } from './code-boxes.ts';
 import { deepElements, isShown, textOf } from './dom.ts';
 import { foldWords, isCodeName, isFactorName, isForeignName, isPinName } from './field-words.ts';
@@ -71,13 +72,13 @@ function takesLetters(field: HTMLInputElement): boolean {
 /** On the page for a person to see and to write in. Where there is no layout only the styles count. */
 function isUsable(field: HTMLInputElement): boolean {
   if (field.readOnly || field.disabled || field.closest('fieldset[disabled], [inert], [aria-hidden="true"]') !== null || !isShown(field)) return false;
-  const { left, top, right, bottom, width, height } = field.getBoundingClientRect();
   const page = field.ownerDocument.documentElement.getBoundingClientRect();
   if (page.width === 0) return true;
+  const { left, top, right, bottom } = areaInSight(field);
   // What is scrolled away can be scrolled to; what lies before the page's beginning or beyond its end can't.
   const { scrollWidth, scrollHeight } = field.ownerDocument.documentElement;
   const isWithin = right > page.left && bottom > page.top && left < page.left + scrollWidth && top < page.top + scrollHeight;
-  return isWithin && width >= leastSize && height >= leastSize;
+  return isWithin && right - left >= leastSize && bottom - top >= leastSize;
 }
 
 /** Everything by which a field is called. */

@@ -1,4 +1,5 @@
 import { brightnessOf } from './colour-brightness.ts';
+import { composedParent } from './dom.ts';
 
 /** What an element paints in one colour, in CSS pixels of its viewport. */
 export interface ColouredBox {
@@ -27,7 +28,7 @@ export function boxesOf(element: Element): readonly ColouredBox[] {
 
 /** @returns the brightness of what an element stands on, white where nothing is painted */
 export function backdropOf(element: Element): number {
-  for (let one: Element | null = element; one !== null; one = parentOf(one)) {
+  for (let one: Element | undefined = element; one !== undefined; one = composedParent(one)) {
     const brightness = brightnessOf(styleOf(one)?.backgroundColor ?? '');
     if (brightness !== undefined) return brightness;
   }
@@ -60,9 +61,4 @@ function hasBorders(element: Element): boolean {
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.ownerDocument.defaultView?.getComputedStyle(element);
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.parentElement === null ? element.getRootNode() : undefined;
-  return element.parentElement ?? (root !== undefined && 'host' in root ? (root as ShadowRoot).host : null);
 }

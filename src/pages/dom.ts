@@ -45,6 +45,13 @@ export function isShown(element: Element): boolean {
   return hasArea(element.getBoundingClientRect()) || !hasArea(element.ownerDocument.documentElement.getBoundingClientRect());
 }
 
+/** @returns what an element stands in, through open shadow roots; also of elements in a frame, whose classes are not of this window */
+export function composedParent(element: Element): Element | undefined {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : undefined;
+}
+
 /** The element's text as a person reads it, white space collapsed; empty where there is no element. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

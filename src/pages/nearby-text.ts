@@ -1,4 +1,4 @@
-import { isShown } from './dom.ts';
+import { composedParent, isShown } from './dom.ts';
 
 /** More than this is no longer about the field, in characters. */
 const mostText = 800;
@@ -15,7 +15,7 @@ export function nearbyText(field: HTMLInputElement): string {
   let text = '';
   let around: Element | undefined = field;
   for (let level = 0; level < mostLevels; level += 1) {
-    around = parentOf(around);
+    around = composedParent(around);
     if (around === undefined || around.localName === 'html' || hasOtherForm(around, field)) break;
     const wider: string = shownText(around);
     if (wider.length > mostText) break;
@@ -27,13 +27,6 @@ export function nearbyText(field: HTMLInputElement): string {
 /** What stands around another form's field is about that one. */
 function hasOtherForm(around: Element, field: HTMLInputElement): boolean {
   return field.form !== null && [...around.querySelectorAll('input')].some((other) => other.form !== field.form && other.type !== 'hidden' && isShown(other));
-}
-
-/** Through open shadow roots. */
-function parentOf(element: Element): Element | undefined {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 function shownText(element: Element): string {

@@ -109,6 +109,12 @@ describe('on a permitted site', () => {
       '<input name="otp" style="width:1px;height:1px;border:0;padding:0" autocomplete="one-time-code">',
       '<div style="height:0;overflow:hidden;opacity:0"><input name="otp" autocomplete="one-time-code"></div>',
       '<input name="otp" autocomplete="one-time-code" readonly><input name="otp" autocomplete="one-time-code" disabled>',
+      '<div style="position:absolute;width:1px;height:1px;overflow:hidden"><input name="otp" autocomplete="one-time-code"></div>',
+      '<div style="height:0;overflow:hidden"><input name="otp" autocomplete="one-time-code"></div>',
+      '<div style="width:200px;overflow:clip"><p style="margin-left:600px;width:300px"><input name="otp" autocomplete="one-time-code"></p></div>',
+      '<div style="opacity:0.1"><input name="otp" style="opacity:0.2" autocomplete="one-time-code"></div>',
+      '<div style="clip-path:inset(50%)"><input name="otp" autocomplete="one-time-code"></div>',
+      '<input name="otp" style="position:absolute;clip:rect(0,0,0,0)" autocomplete="one-time-code">',
     ];
     const never = await stage.open(fields.join(''));
     const told = await stage.open(`<p>We sent an SMS to your phone.</p>${field}`);
