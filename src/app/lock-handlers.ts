@@ -4,6 +4,7 @@ import { lockAfter } from './lock-records.ts';
 import { lockVault } from './lock.ts';
 import type { Ports } from './ports.ts';
 import { changeProtection, describeProtection, unlock } from './protection.ts';
+import { settleSites } from './settle-sites.ts';
 import { openPopup } from './waiting-pages.ts';
 
 type LockMessages = 'open-popup' | 'protection' | 'unlock' | 'lock' | 'change-protection' | 'lock-after';
@@ -14,7 +15,12 @@ export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard
   return {
     'open-popup': (_input, sender) => openPopup(ports, vault, sender),
     protection: () => describeProtection(ports, guard),
-    unlock: (input) => unlock(ports, guard, input),
+    async unlock(input) {
+      const answer = await unlock(ports, guard, input);
+      // What the browser permits may have changed while nobody could look into the vault.
+      if (answer.status === 'unlocked') await settleSites(ports, vault);
+      return answer;
+    },
     async lock() {
       await lockVault(ports, guard);
       return done;

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { settleSites } from '../../src/app/settle-sites.ts';
 import { createWorld, noSources, page, popup, uri, type World } from './fakes.ts';
+import { passphrase, protect, unlock } from './protection.ts';
 
 const site = 'https://elsewhere.example';
 const host = 'elsewhere.example';
@@ -138,6 +139,33 @@ describe('a permission that is taken back', () => {
     world.vault.trouble = { status: 'not-kept' };
     expect(await world.handlers['forget-site']({ host }, popup)).toEqual({ status: 'not-kept' });
     expect(world.permitted.size).toBe(0);
+  });
+});
+
+describe('while the vault is locked', () => {
+  test('a permission may be taken back: once it is unlocked no account is bound there any more, whoever is permitted there next', async () => {
+    const world = createWorld();
+    await allow(world);
+    await protect(world);
+    await world.handlers.lock({}, popup);
+    world.permitted.clear();
+    await settle(world);
+    await unlock(world, passphrase);
+    world.permitted.add(host);
+    await settle(world);
+    expect(originsIn(world)).toEqual([[]]);
+  });
+
+  test('a site that the browser does not permit by name is not known: the assistant runs there once it is unlocked', async () => {
+    const world = createWorld();
+    world.permitted.add(host);
+    vi.spyOn(world.ports.sites, 'permittedHosts').mockResolvedValue([]);
+    await capture(world);
+    await protect(world);
+    await world.handlers.lock({}, popup);
+    await settle(world);
+    await unlock(world, passphrase);
+    expect(world.running).toEqual([host]);
   });
 });
 
