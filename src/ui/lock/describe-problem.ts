@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from '../../i18n.ts';
+import { troubleKey } from '../trouble-key.ts';
 import type { PasskeyProblem } from './passkeys.ts';
 import type { Proof, ProofProblem } from './proof.ts';
 
@@ -24,6 +25,8 @@ export function describeProblem(problem: ProofProblem, translate: Translate): st
       return translate(wrongKey[problem.by]);
     case 'passkey':
       return translate(problem.status === 'unsupported' ? 'unlockPasskeyFailed' : passkeyProblemKey[problem.status]);
+    case 'trouble':
+      return translate(troubleKey[problem.trouble]);
     case 'slip':
       return problem.slip.status === 'recovery-length'
         ? translate('unlockRecoveryLength', problem.slip.characters)

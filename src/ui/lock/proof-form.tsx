@@ -70,7 +70,7 @@ export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyE
             label={translate(isRecovery ? 'unlockRecovery' : 'unlockPassphrase')}
             {...(isRecovery && { hint: translate('unlockRecoveryHint') })}
             isPlain={isRecovery}
-            isWrong={problem !== undefined && problem.kind !== 'passkey'}
+            isWrong={problem !== undefined && problem.kind !== 'passkey' && problem.kind !== 'trouble'}
             remark={remark}
             autocomplete={isRecovery ? 'off' : 'current-password'}
             value={text}

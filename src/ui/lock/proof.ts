@@ -1,5 +1,6 @@
 import type { ProofRefusal, PublicSlot } from '../../messages/answers.ts';
 import type { Input } from '../../messages/protocol.ts';
+import type { Trouble } from '../trouble-key.ts';
 import type { PasskeyProblem } from './passkeys.ts';
 
 /** What a person shows to open the vault. */
@@ -9,6 +10,7 @@ export type Proof = Input<'unlock'>['proof'];
 export type ProofProblem =
   | { readonly kind: 'empty' | 'wrong'; readonly by: Proof['kind'] }
   | { readonly kind: 'passkey'; readonly status: PasskeyProblem['status'] }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'slip'; readonly slip: Exclude<ProofRefusal, { readonly status: 'wrong' | 'wait' }> };
 
 export type PasskeySlot = Extract<PublicSlot, { readonly kind: 'passkey' }>;

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Send } from '../../messages/protocol.ts';
 import type { ProofEnvironment } from './environment.ts';
-import { type Proof, isRefusal } from './proof.ts';
+import type { Proof } from './proof.ts';
 import { ProofForm } from './proof-form.tsx';
+import { tryUnlock } from './try-unlock.ts';
 import { useProtection } from './use-protection.ts';
 
 /** What unlocking needs of the browser. */
@@ -36,10 +37,10 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
   if (protection === undefined || !('slots' in protection)) return null;
 
   const tryProof = async (proof: Proof) => {
-    const answer = await send('unlock', { proof }).catch(() => ({ status: 'no-answer' }) as const);
-    if (isRefusal(answer)) return answer;
-    onSettled(answer.status === 'unlocked' ? proof.kind : undefined);
-    return undefined;
+    const answer = await tryUnlock(send, proof);
+    if (answer === undefined) onSettled(proof.kind);
+    else if (answer.status === 'trouble') onSettled(undefined);
+    return answer;
   };
   return (
     <div class="screen unlock">

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ProofRefusal } from '../../messages/answers.ts';
+import type { Trouble } from '../trouble-key.ts';
 import type { ProofEnvironment } from './environment.ts';
 import type { PasskeySlot, Proof, ProofProblem } from './proof.ts';
 import { useCountdown } from './use-countdown.ts';
 
-/** Tries a proof. @returns why it was refused; nothing where the matter is settled, one way or another */
-export type TryProof = (proof: Proof) => Promise<ProofRefusal | undefined>;
+/** Why a proof came to nothing. */
+export type ProofAnswer = ProofRefusal | { readonly status: 'trouble'; readonly trouble: Trouble };
+
+/** Tries a proof. @returns why it came to nothing; undefined where the matter is settled */
+export type TryProof = (proof: Proof) => Promise<ProofAnswer | undefined>;
 
 /** One proof after the other until one is taken. @param wait milliseconds until the first may come */
 export function useProof({ now, passkeys }: ProofEnvironment, wait: number, tryProof: TryProof) {
@@ -18,6 +22,8 @@ export function useProof({ now, passkeys }: ProofEnvironment, wait: number, tryP
     if (refusal === undefined) return;
     if (refusal.status === 'wait') {
       startCountdown(refusal.milliseconds);
+    } else if (refusal.status === 'trouble') {
+      setProblem({ kind: 'trouble', trouble: refusal.trouble });
     } else if (refusal.status === 'wrong') {
       startCountdown(refusal.wait);
       setProblem({ kind: 'wrong', by: proof.kind });

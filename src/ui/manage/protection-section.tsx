@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProtectionAnswer } from '../../messages/answers.ts';
-import { isRefusal } from '../lock/proof.ts';
 import { ProofForm } from '../lock/proof-form.tsx';
+import { tryUnlock } from '../lock/try-unlock.ts';
 import { isTrouble, troubleKey } from '../trouble-key.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
 import { GuardList } from './protection/guard-list.tsx';
@@ -36,10 +36,9 @@ export function ProtectionSection({ environment }: { readonly environment: Prote
             wait={protection.wait}
             words={{ go: 'unlockOpen', byPasskey: 'unlockByPasskey' }}
             onProof={async (proof) => {
-              const answer = await send('unlock', { proof }).catch(() => ({ status: 'no-answer' }) as const);
-              if (isRefusal(answer)) return answer;
+              const answer = await tryUnlock(send, proof);
               await tasks.refresh();
-              return undefined;
+              return answer;
             }}
           />
         </>

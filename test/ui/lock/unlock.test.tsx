@@ -111,6 +111,13 @@ describe('the popup while the vault is locked', () => {
     expect(readText('[role=alert]')).toContain('cannot be read');
   });
 
+  test('a background that dies over it is said, and what was typed stays', async () => {
+    const popup = await openLocked();
+    await answer(popup, 'right', new Error('unlock: no-answer'));
+    expect(readText('.secret-remark')).toContain('Atslēga does not answer.');
+    expect([field()?.value, field()?.getAttribute('aria-invalid')]).toEqual(['right', 'false']);
+  });
+
   test('what is unlocked meanwhile elsewhere is shown', async () => {
     const popup = await openLocked();
     popup.answers.codes = open;

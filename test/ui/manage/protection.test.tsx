@@ -256,6 +256,20 @@ describe('what a person guards', () => {
     expect(readText()).toContain('Only you can unlock the codes');
   });
 
+  test('a code that is shown is gone once the vault locks itself', async () => {
+    const { page } = await openSection(guardedByPerson);
+    await press('Make a new code');
+    expect(readText()).toContain('3A9F');
+    page.protection = { ...guardedByPerson, status: 'locked' };
+    page.changed();
+    await settle();
+    page.protection = guardedByPerson;
+    page.changed();
+    await settle();
+    expect(readText()).toContain('Only you can unlock the codes');
+    expect(document.body.innerHTML).not.toContain('3A9F');
+  });
+
   test('a time of the organisation’s own choice stays in the list', async () => {
     await openSection({ ...guardedByPerson, lockAfterMinutes: 30 });
     expect(document.querySelector('select')?.value).toBe('30');

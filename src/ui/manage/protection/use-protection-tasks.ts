@@ -25,6 +25,12 @@ export function useProtectionTasks({ send, watch, makeRecoveryCode }: Protection
     return watch(() => void refresh());
   }, []);
 
+  const isLocked = protection?.status === 'locked';
+  useEffect(() => {
+    // Nothing that she was about to set stays in view of whoever comes by.
+    if (isLocked) setTask(undefined);
+  }, [isLocked]);
+
   const go = (next: Task | undefined) => {
     setNotice(undefined);
     setTask(next);
