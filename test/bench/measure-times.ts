@@ -9,6 +9,7 @@ import { timeObserving } from './time-observing.ts';
 import { timePopup } from './time-popup.ts';
 import { timeReading } from './time-reading.ts';
 import type { Timing } from './timing.ts';
+import { timeVault } from './vault/time-vault.ts';
 
 /** Everything that is timed, one after the other in one browser. */
 export async function measureTimes(): Promise<readonly Timing[]> {
@@ -35,7 +36,18 @@ export async function measureTimes(): Promise<readonly Timing[]> {
     const filling = await timeFilling(bench);
     const popup = await timePopup(bench);
     const observing = await timeObserving(bench);
-    return [first, fifth, ...filling, ...popup, observing, reading];
+    const vault = await timeVault(bench.browser);
+    return [first, fifth, ...filling, ...popup, observing, reading, ...vault];
+  } finally {
+    await bench.close();
+  }
+}
+
+/** What the vault takes, alone. */
+export async function measureVault(): Promise<readonly Timing[]> {
+  const bench = await openBenchBrowser();
+  try {
+    return await timeVault(bench.browser);
   } finally {
     await bench.close();
   }
