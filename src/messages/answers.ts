@@ -247,6 +247,8 @@ export type RestoreLookAnswer =
 export interface RestoredEntry {
   readonly name: string;
   readonly result: 'kept' | 'known' | OtpauthProblem;
+  /** Hosts where its codes were filled before, and which she has to permit anew. */
+  readonly sites: readonly string[];
 }
 
 export type RestoreAnswer =

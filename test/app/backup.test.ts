@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, createWorld, enrolled, popup, stepStart, uri } from './fakes.ts';
+import { accepted, createWorld, enrolled, popup, sso, stepStart, uri } from './fakes.ts';
 
 const step = stepStart / 30_000;
 const password = 'rīta kafija';
@@ -106,5 +106,24 @@ describe('restoring', { timeout: 30_000 }, () => {
     expect(other.vault.accounts).toMatchObject([{ status: 'confirmed', origins: world.vault.accounts[0]?.origins, secret: world.vault.accounts[0]?.secret }]);
     expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ entries: [{ result: 'known' }] });
     expect(other.vault.accounts).toHaveLength(1);
+  });
+
+  test('binds an account to no site that the browser does not permit here, and offers it instead', async () => {
+    const site = 'https://elsewhere.example';
+    const { world } = await confirmedWorld();
+    world.vault.accounts = world.vault.accounts.map((account) => ({ ...account, origins: [...account.origins, site, 'http://elsewhere.example'] }));
+    const text = await written(world);
+    const other = createWorld();
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ entries: [{ result: 'kept', sites: ['elsewhere.example'] }] });
+    expect(other.vault.accounts.map(({ origins }) => origins)).toEqual([[sso]]);
+    const [account] = other.vault.accounts;
+    expect(await other.handlers.sites({}, popup)).toMatchObject({ sites: [], offers: [{ account: { id: account?.id }, origin: site }] });
+    expect(other.running).toEqual([]);
+
+    const permitted = createWorld();
+    permitted.permitted.add('elsewhere.example');
+    expect(await permitted.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ entries: [{ sites: [] }] });
+    expect(permitted.vault.accounts.map(({ origins }) => origins)).toEqual([[sso, site]]);
+    expect(permitted.running).toEqual(['elsewhere.example']);
   });
 });

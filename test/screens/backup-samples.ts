@@ -44,7 +44,7 @@ export const backupSamples: readonly BackupSample[] = [
   refused('password-needed'),
   { name: 'a wrong password', state: made, look: { status: 'refused', problem: 'wrong-password' } },
   { name: 'what is in it', state: made, look },
-  { name: 'restored', state: made, look, restored: { status: 'restored', entries: [{ name: 'GitHub (vuzvards)', result: 'kept' }, { name: 'Microsoft', result: 'known' }] }, steps: ['.backup-buttons .button-main'] },
+  { name: 'restored', state: made, look, restored: { status: 'restored', entries: [{ name: 'GitHub (vuzvards)', result: 'kept', sites: ['github.com'] }, { name: 'Microsoft', result: 'known', sites: [] }] }, steps: ['.backup-buttons .button-main'] },
   { name: 'not kept', state: made, look, restored: { status: 'not-kept' }, steps: ['.backup-buttons .button-main'] },
   { name: 'nothing in it', state: made, look: { status: 'looked', entries: [] } },
   ...(['too-large', 'not-a-backup', 'newer-version', 'no-password', 'too-costly', 'damaged'] as const).map(refused),

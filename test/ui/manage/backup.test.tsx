@@ -33,7 +33,7 @@ async function openSection(more: Partial<Answers> = {}) {
     'backup-state': known,
     'back-up': { status: 'written', text: '{"version":1}', name: 'atslega-2027-01-15.json' },
     'restore-look': () => looked,
-    'restore-backup': { status: 'restored', entries: [{ name: 'Shop (anna)', result: 'kept' }] },
+    'restore-backup': { status: 'restored', entries: [{ name: 'Shop (anna)', result: 'kept', sites: ['shop.example'] }] },
     ...more,
   };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
@@ -177,7 +177,7 @@ describe('restoring', () => {
     expect(asked('restore-backup')).toEqual([{ text: '{}', chosen: [0, 2] }]);
     expect(first?.isConnected).toBe(false);
     expect(readText('.notice')).toBe('Accounts restored: 1.');
-    expect(readText('.backup-rows')).toBe('Shop (anna)The account has been restored.');
+    expect(readText('.backup-rows')).toBe('Shop (anna)The account has been restored.For Atslēga to fill in its codes again here: shop.example, allow it in the section “Sites”.');
     expect(document.querySelector('input[type=file]')).not.toBeNull();
   });
 

@@ -19,11 +19,12 @@ export function RestoreResult({ entries, translate }: Properties) {
         {translate('manageRestored', kept)}
       </p>
       <ul class="rows backup-rows">
-        {entries.map(({ name, result }, index) => (
+        {entries.map(({ name, result, sites }, index) => (
           <li key={index} class="backup-row">
             <div class="row-text">
               <p class="row-name" dir="auto">{name}</p>
               <p class="row-detail">{translate(resultKey[result])}</p>
+              {sites.length > 0 && <p class="row-detail">{translate('manageRestoreSites', sites.join(', '), translate('manageSites'))}</p>}
             </div>
           </li>
         ))}
