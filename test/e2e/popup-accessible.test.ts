@@ -202,6 +202,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
       for (const field of await settings.page.locator('.secret-input').all()) await field.fill(passphrase);
       await settings.page.getByText(sentence('lv', 'protectStrengthBest')).waitFor();
       await settings.click('[type=submit]');
+      await settings.waitFor('.sheet');
       await settings.click('.task-form [type=submit]');
       await settings.page.getByText(sentence('lv', 'protectWrittenMissing')).waitFor();
       return settings;

@@ -17,7 +17,7 @@ const strong: PassphraseStrength = { score: 4, isEnough: true, flaw: undefined }
 const weak: PassphraseStrength = { score: 1, isEnough: false, flaw: 'common' };
 const both = { ...guardedByPerson, slots: [{ kind: 'passphrase' }, passkey, { kind: 'recovery' }] } as const;
 
-async function openSection(protection: ProtectionAnswer | Error, canUsePasskeys = true) {
+async function openSection(protection: ProtectionAnswer | Error, canUsePasskeys = true, judging: Promise<unknown> = Promise.resolve()) {
   const page = { protection, change: { status: 'done' } as ChangeProtectionAnswer | Error, sent: [] as { name: string; input: unknown }[], changed: () => {} };
   const send = (async (name: string, input: unknown) => {
     if (name !== 'protection') page.sent.push({ name, input });
@@ -33,7 +33,7 @@ async function openSection(protection: ProtectionAnswer | Error, canUsePasskeys 
     translate: makeTranslate('en'),
     now: () => Date.now(),
     passkeys,
-    judgePassphrase: (passphrase: string) => Promise.resolve(passphrase.length > 5 ? strong : weak),
+    judgePassphrase: (passphrase: string) => judging.then(() => (passphrase.length > 5 ? strong : weak)),
     makeRecoveryCode: () => code,
     print,
     watch(changed: () => void) {
@@ -142,6 +142,17 @@ describe('what the browser guards', () => {
     expect(readText('.strength')).toBe('This passphrase is very good.');
     await type('New passphrase', '');
     expect(readText('.strength')).toBe('');
+  });
+
+  test('waits for the estimator where the person is quicker', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await openSection(guardedByDevice, true, promise);
+    await press('Set a passphrase');
+    await typeTwice('four words');
+    expect(document.querySelector('.sheet')).toBeNull();
+    resolve();
+    await settle();
+    expect(document.querySelector('.sheet')).not.toBeNull();
   });
 
   test('stays as it is where the person cancels', async () => {

@@ -28,13 +28,16 @@ export function PassphraseForm({ environment: { translate, judgePassphrase }, ca
 
   const isWeak = passphrase === '' || strength?.isEnough === false;
   const isDifferent = passphrase !== again;
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     setPresses(presses + 1);
-    if (!isWeak && !isDifferent && strength?.isEnough === true) onPassphrase(passphrase);
+    if (passphrase === '' || isDifferent) return;
+    // She may be quicker than the estimator, which is being fetched.
+    const { isEnough } = strength ?? (await judgePassphrase(passphrase));
+    if (isEnough) onPassphrase(passphrase);
   };
   return (
-    <form ref={form} class="task-form" noValidate onSubmit={submit}>
+    <form ref={form} class="task-form" noValidate onSubmit={(event) => void submit(event)}>
       <SecretField
         label={translate('protectNewPassphrase')}
         hint={translate('protectPassphraseHint')}
