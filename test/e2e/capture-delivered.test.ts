@@ -129,6 +129,8 @@ describe('what a person hands over is kept:', () => {
 describe('nothing changes, and one sentence says why, when she hands over', () => {
   const problem = (key: Parameters<typeof sentence>[1]) => sentence('lv', key);
   const calls = '<image href="https://trap.example/qr.png" width="265" height="265"/><script>fetch("https://trap.example/")</script>';
+  const levels = Array.from({ length: 7 }, (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`);
+  const repeated = `<defs><rect id="a0" width="1" height="1"/>${levels.join('')}</defs><use href="#a7"/>`;
   const corrupt = pngFile(account.uri).buffer.fill(0x55, 60);
   const files: readonly { what: string; file: PictureFile; expected: string }[] = [
     { what: 'a picture that is broken', file: { name: 'a.png', mimeType: 'image/png', buffer: corrupt }, expected: problem('captureNotAPicture') },
@@ -136,6 +138,7 @@ describe('nothing changes, and one sentence says why, when she hands over', () =
     { what: 'a program', file: { name: 'qr.png', mimeType: 'image/png', buffer: Buffer.from('MZ\0\0') }, expected: problem('captureNotAPicture') },
     { what: 'a PDF', file: { name: 'qr.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }, expected: problem('capturePdf') },
     { what: 'a drawing that is none', file: { ...svgFile(undefined), buffer: Buffer.from('<svg><') }, expected: problem('captureNotAPicture') },
+    { what: 'a drawing that repeats itself ten million times', file: svgFile(undefined, repeated), expected: problem('captureNotAPicture') },
     { what: 'a drawing whose QR code is elsewhere', file: svgFile(undefined, calls), expected: problem('captureNothingInPicture') },
     { what: 'a counter (HOTP)', file: pngFile(account.uri.replace('totp', 'hotp')), expected: problem('captureProblemHotp') },
     { what: 'a QR code that leads elsewhere', file: pngFile('https://trap.example/a'), expected: sentence('lv', 'captureQrLeads', 'trap.example') },
