@@ -11,19 +11,23 @@ import { offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
 import { popup } from '../src/adapters/popup.ts';
 import { sites } from '../src/adapters/sites.ts';
+import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
 import { translate } from '../src/adapters/translate.ts';
 import { vaultStorage } from '../src/adapters/vault-storage.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
+import { exchangeNow } from '../src/app/exchange.ts';
 import { createHandlers } from '../src/app/handlers.ts';
 import { lockingInTime } from '../src/app/lock-in-time.ts';
 import { checkLock, lockVault } from '../src/app/lock.ts';
 import { captureByMenu } from '../src/app/menu-capture.ts';
 import type { Ports } from '../src/app/ports.ts';
+import { createSchedule } from '../src/app/sync-schedule.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
 import { createGuard } from '../src/vault/create-guard.ts';
 import { createRescue } from '../src/vault/create-rescue.ts';
+import { createTravel } from '../src/vault/create-travel.ts';
 import { createVault } from '../src/vault/create-vault.ts';
 import type { VaultEnvironment } from '../src/vault/environment.ts';
 import { tunePasses } from '../src/vault/key-derivation.ts';
@@ -45,6 +49,7 @@ export default defineBackground({
       session: sessionStore,
       local: localStore,
       synced: syncedStore,
+      syncStorage,
       tabs,
       pictures: pictureReader,
       sites,
@@ -54,10 +59,12 @@ export default defineBackground({
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       tunePasses: () => tunePasses(() => performance.now()),
     };
+    const travel = createTravel(environment, guard);
     const vault = lockingInTime(ports, guard, createVault(environment));
-    serveMessages(createHandlers(ports, vault, guard, createRescue(environment)));
+    serveMessages(createHandlers(ports, vault, guard, createRescue(environment), travel));
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
+    watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));
     watchLockShortcut(() => void lockVault(ports, guard));
     offerMenus(translate, (click) => captureByMenu(ports, vault, click));
     watchSites(() => void settleSites(ports, vault));

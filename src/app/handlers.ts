@@ -3,6 +3,7 @@ import type { Account, AccountId } from '../core/account.ts';
 import { judgeClock } from '../core/clock.ts';
 import type { ChangeAnswer } from '../messages/answers.ts';
 import type { Handlers, Sender } from '../messages/protocol.ts';
+import type { VaultTravel } from '../vault/travel.ts';
 import type { Vault, VaultGuard, VaultRescue } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -28,6 +29,7 @@ import { lookIntoBackup, restoreBackup } from './restore-backup.ts';
 import { settleSites } from './settle-sites.ts';
 import { noteAnswer } from './site-offers.ts';
 import { forgetSite, listSites } from './sites.ts';
+import { createSyncHandlers } from './sync.ts';
 import { tidied } from './tidy-vault.ts';
 import { noteLocked } from './waiting-pages.ts';
 
@@ -37,7 +39,7 @@ const clockLasts = 60 * 60_000;
 const journeyLasts = 60_000;
 
 /** The use cases of the extension, one for each message of the table. */
-export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, rescue: VaultRescue): Handlers {
+export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, rescue: VaultRescue, travel: VaultTravel): Handlers {
   const vault = leavingMark(ports, tidied(kept, ports.now));
   const noted = { status: 'noted' } as const;
   return countingUse(ports, {
@@ -110,6 +112,7 @@ export function createHandlers(ports: Ports, kept: Vault, guard: VaultGuard, res
     restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),
     ...createLockHandlers(ports, vault, guard),
     ...createRescueHandlers(vault, rescue),
+    ...createSyncHandlers(ports, guard, travel),
   });
 }
 

@@ -84,6 +84,13 @@ export interface Sites {
   run(hosts: readonly string[], anew: ReadonlySet<string>): Promise<void>;
 }
 
+/** What the browser carries between a person's computers, of every key. Any call may reject. */
+export interface SyncStorage {
+  getAll(): Promise<Readonly<Record<string, unknown>>>;
+  set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
 export interface Ports {
   /** This computer's clock: milliseconds since the Unix epoch. */
   readonly now: () => number;
@@ -96,6 +103,8 @@ export interface Ports {
   readonly local: KeyValueStore;
   /** May travel with the person's browser from computer to computer, and may outlive a profile. Any call may reject. */
   readonly synced: KeyValueStore;
+  /** The same place as `synced`, whole. */
+  readonly syncStorage: SyncStorage;
   readonly tabs: Tabs;
   readonly pictures: PictureReader;
   readonly sites: Sites;

@@ -18,6 +18,7 @@ import type {
   UnlockAnswer,
 } from './answers.ts';
 import type { RescueAnswer, RescueLookAnswer, RescueSaveAnswer } from './rescue-answers.ts';
+import type { SyncAnswer, SyncJoinAnswer, SyncOffAnswer, SyncStateAnswer } from './sync-answers.ts';
 import { lockAfterInput, proofInput, slotChangeInput } from './proof-input.ts';
 
 /**
@@ -173,6 +174,13 @@ export const protocol = {
   'rescue-return': exchange<RescueAnswer>()('extension', nothing),
   /** Begins an empty vault. */
   'rescue-anew': exchange<RescueAnswer>()('extension', nothing),
+  /** Whether her computers exchange what they have, and how that stands. */
+  'sync-state': exchange<SyncStateAnswer>()('extension', nothing),
+  'sync-on': exchange<SyncAnswer>()('extension', nothing),
+  /** Takes the vault key of what travels. `own` is needed wherever a person guards this computer's vault. */
+  'sync-join': exchange<SyncJoinAnswer>()('extension', v.strictObject({ proof: proofInput, own: v.optional(proofInput) })),
+  /** Also removes what travels. */
+  'sync-off': exchange<SyncOffAnswer>()('extension', nothing),
 } as const;
 
 export type Protocol = typeof protocol;

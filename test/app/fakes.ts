@@ -1,10 +1,11 @@
-import type { KeyValueStore, Ports } from '../../src/app/ports.ts';
+import type { KeyValueStore, Ports, SyncStorage } from '../../src/app/ports.ts';
 import type { PageSources } from '../../src/capture/source.ts';
 import { createHandlers } from '../../src/app/handlers.ts';
 import { lockingInTime } from '../../src/app/lock-in-time.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Handlers, Sender } from '../../src/messages/protocol.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
+import type { VaultTravel } from '../../src/vault/travel.ts';
 import type { NewSlot, OlderVault, Vault, VaultChange, VaultGuard, VaultReading, VaultRescue } from '../../src/vault/vault.ts';
 
 export const sso = 'https://sso.smiltenesnovads.lv';
@@ -23,6 +24,22 @@ function memoryStore(): KeyValueStore & { clear(): void } {
     clear: () => values.clear(),
   };
 }
+
+/** What the browser carries between computers; those that share the items have arrived at the same. */
+export function memorySyncStorage(items: Map<string, unknown>): SyncStorage {
+  return {
+    getAll: async () => structuredClone(Object.fromEntries(items)),
+    async set(added) {
+      for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
+    },
+    async remove(keys) {
+      for (const key of keys) items.delete(key);
+    },
+  };
+}
+
+/** Nothing of the vault of memory travels. */
+const noTravel: VaultTravel = { exchange: async () => ({ status: 'unguarded' }), join: async () => ({ status: 'locked' }) };
 
 /** A vault without cryptography; `trouble` is what every call answers while it is set. */
 export interface MemoryVault extends Vault {
@@ -225,6 +242,7 @@ export function createWorld(): World {
     session,
     local: memoryStore(),
     synced: memoryStore(),
+    syncStorage: memorySyncStorage(new Map()),
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,
@@ -273,7 +291,7 @@ export function createWorld(): World {
     void guard.lock();
   };
   world.ports = ports;
-  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard, rescue);
+  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard, rescue, noTravel);
   return world;
 }
 

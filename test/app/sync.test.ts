@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exchangeNow } from '../../src/app/exchange.ts';
+import { createSchedule } from '../../src/app/sync-schedule.ts';
+import { createSyncHandlers } from '../../src/app/sync.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import { toBase64 } from '../../src/core/base64.ts';
+import type { Account } from '../../src/core/account.ts';
+import { createGuard } from '../../src/vault/create-guard.ts';
+import { createTravel } from '../../src/vault/create-travel.ts';
+import { createVault } from '../../src/vault/create-vault.ts';
+import { shortestKdf } from '../../src/vault/key-derivation.ts';
+import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
+import { account, copyOf, emptyDisk, environmentOver, type Disk } from '../vault/fake-environment.ts';
+import { createWorld, memorySyncStorage, popup } from './fakes.ts';
+
+const bytes = new Uint8Array(16).fill(5);
+const code = { kind: 'recovery', code: writeRecoveryCode(bytes) } as const;
+const wrong = { kind: 'recovery', code: writeRecoveryCode(new Uint8Array(16).fill(6)) } as const;
+
+/** A computer with a real vault; those with the same items have their browsers exchange them. */
+function computer(disk: Disk, items: Map<string, unknown>, changed: Partial<Ports> = {}) {
+  const world = createWorld();
+  const environment = environmentOver(disk);
+  const guard = createGuard(environment);
+  const vault = createVault(environment);
+  const travel = createTravel(environment, guard);
+  const ports: Ports = { ...world.ports, randomId: () => crypto.randomUUID(), syncStorage: memorySyncStorage(items), ...changed };
+  const handlers = createSyncHandlers(ports, guard, travel);
+  return {
+    world,
+    ports,
+    guard,
+    exchange: () => exchangeNow(ports, travel),
+    state: () => handlers['sync-state']({}, popup),
+    turnOn: () => handlers['sync-on']({}, popup),
+    turnOff: () => handlers['sync-off']({}, popup),
+    join: (proof: typeof code, own?: typeof code) => handlers['sync-join']({ proof, ...(own && { own }) }, popup),
+    keep: (accounts: readonly Account[]) => vault.change(() => ({ accounts, result: undefined })),
+    async names() {
+      const reading = await vault.read();
+      return reading.status === 'open' ? reading.accounts.map(({ name }) => name) : reading.status;
+    },
+  };
+}
+
+let guarded: Disk;
+let device: Disk;
+beforeAll(async () => {
+  guarded = emptyDisk();
+  device = emptyDisk();
+  await computer(device, new Map()).keep([account(3)]);
+  const first = computer(guarded, new Map());
+  await first.keep([account(1), account(2)]);
+  const salt = toBase64(new Uint8Array(16));
+  await first.guard.changeSlots(undefined, {
+    do: 'protect',
+    by: { head: { kind: 'passphrase', kdf: { name: 'argon2id', ...shortestKdf, lanes: 1, salt } }, proof: { kind: 'passphrase', passphrase: 'frāze' } },
+    recovery: { head: { kind: 'recovery', salt }, proof: { kind: 'recovery', bytes } },
+  });
+}, 60_000);
+
+describe('a person’s computers', () => {
+  test('exchange nothing until she wants it', async () => {
+    const items = new Map<string, unknown>();
+    const first = computer(copyOf(guarded), items);
+    await first.exchange();
+    expect(items).toEqual(new Map());
+    expect(await first.state()).toEqual({ status: 'known', isOn: false, at: undefined, problem: undefined, hasPassphrase: true, hasTravelling: false });
+  });
+
+  test('have the same accounts once the second one has joined, and stop when she turns it off', async () => {
+    const items = new Map<string, unknown>([['had-accounts', { hadAccounts: true }]]);
+    const [first, second] = [computer(copyOf(guarded), items), computer(copyOf(device), items)];
+    await first.turnOn();
+    expect(await first.state()).toMatchObject({ isOn: true, at: first.world.now, problem: undefined, hasTravelling: true });
+    expect(await second.state()).toMatchObject({ isOn: false, hasPassphrase: false, hasTravelling: true });
+    expect(await second.join(wrong)).toMatchObject({ status: 'wrong', of: 'travelling' });
+    expect(await second.join(code)).toEqual({ status: 'done' });
+    expect(await second.names()).toEqual(['Konts 3', 'Konts 1', 'Konts 2']);
+    await first.exchange();
+    expect(await first.names()).toEqual(['Konts 1', 'Konts 2', 'Konts 3']);
+
+    await first.keep([account(1, { name: 'Mans' }), account(2), account(3)]);
+    await first.exchange();
+    await second.exchange();
+    expect(await second.names()).toEqual(['Konts 3', 'Mans', 'Konts 2']);
+
+    expect(await second.turnOff()).toEqual({ status: 'done' });
+    expect([...items.keys()]).toEqual(['had-accounts']);
+    expect(await second.state()).toMatchObject({ isOn: false });
+    expect(await second.names()).toHaveLength(3);
+  });
+
+  test('write nothing where nothing is new', async () => {
+    const items = new Map<string, unknown>();
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    const before = new Map(items);
+    await first.exchange();
+    expect(items).toEqual(before);
+  });
+
+  test('wait for the rest of what has come by half, and then tell again what they have', async () => {
+    const items = new Map<string, unknown>();
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    const [key, value] = [...items].find(([name]) => name.endsWith('.0')) ?? ['', undefined];
+    items.delete(key);
+    await first.exchange();
+    expect(await first.state()).toMatchObject({ problem: 'arriving' });
+    expect(await computer(copyOf(device), items).join(code)).toEqual({ status: 'arriving' });
+    first.world.now += 11 * 60_000;
+    await first.exchange();
+    expect(await first.state()).toMatchObject({ problem: undefined });
+    expect(items.has(key)).toBe(false);
+    expect(value).toBeTypeOf('string');
+    expect(await computer(copyOf(device), items).join(code)).toEqual({ status: 'done' });
+  });
+
+  test.each([
+    ['a newer program’s', { travel: { version: 2 } }, 'newer-version'],
+    ['a damaged one', { travel: { version: 1 } }, 'damaged'],
+  ] as const)('leave what is %s alone and say so', async (_, there, problem) => {
+    const items = new Map<string, unknown>(Object.entries(there));
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    expect(await first.state()).toMatchObject({ isOn: true, problem });
+    expect(Object.fromEntries(items)).toEqual(there);
+    expect(await computer(copyOf(device), items).join(code)).toEqual({ status: problem });
+  });
+
+  test('say that another vault has to be joined, and take a proof of their own then', async () => {
+    const items = new Map<string, unknown>();
+    await computer(copyOf(guarded), items).turnOn();
+    const disk = copyOf(guarded);
+    const other = computer(disk, items);
+    const key = { kind: 'passphrase', passphrase: 'frāze' } as const;
+    await other.guard.changeSlots(key, { do: 'unprotect' });
+    expect(await other.state()).toMatchObject({ hasPassphrase: false });
+    await other.turnOn();
+    expect(await other.state()).toMatchObject({ problem: 'unguarded' });
+    expect(await other.join(code)).toEqual({ status: 'done' });
+    expect(await other.state()).toMatchObject({ problem: undefined, hasPassphrase: true });
+    expect(await other.join(code)).toEqual({ status: 'proof-needed' });
+    expect(await other.join(code, wrong)).toMatchObject({ status: 'wrong', of: 'own' });
+  });
+
+  test('say that there is no room, and that the browser does not take it', async () => {
+    const full = computer(copyOf(guarded), new Map<string, unknown>([['other', 'x'.repeat(99_000)]]));
+    await full.turnOn();
+    expect(await full.state()).toMatchObject({ problem: 'full', at: undefined });
+    const refusing = { ...memorySyncStorage(new Map()), set: () => Promise.reject(new Error('QUOTA')) };
+    const refused = computer(copyOf(guarded), new Map(), { syncStorage: refusing });
+    await refused.turnOn();
+    expect(await refused.state()).toMatchObject({ problem: 'unsent' });
+  });
+
+  test('exchange nothing while locked', async () => {
+    const items = new Map<string, unknown>();
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    const before = new Map(items);
+    await first.guard.lock();
+    await first.exchange();
+    expect(items).toEqual(before);
+    expect(await first.state()).toEqual({ status: 'locked' });
+    expect(await first.join(code)).toEqual({ status: 'locked' });
+  });
+});
+
+test('a schedule works at once, then at most once in ten seconds, and forgets no request', async () => {
+  let worked = 0;
+  const waits: { readonly milliseconds: number; readonly over: () => void }[] = [];
+  const request = createSchedule(
+    async () => void (worked += 1),
+    (milliseconds) => new Promise((resolve) => void waits.push({ milliseconds, over: resolve })),
+  );
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  request();
+  await turn();
+  for (let count = 0; count < 5; count += 1) request();
+  await turn();
+  expect(worked).toBe(1);
+  expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([10_000]);
+  waits[0]?.over();
+  await turn();
+  expect(worked).toBe(2);
+  waits[1]?.over();
+  await turn();
+  request();
+  await turn();
+  expect(worked).toBe(3);
+});
