@@ -19,7 +19,11 @@ export async function answerQuestion(
 ): Promise<CaptureAnswer> {
   const record = openQuestion(ports.session);
   const question = await record.get();
-  if (question?.id !== capture || ports.now() - question.askedAt > questionLasts) return { status: 'forgotten' };
+  if (question?.id !== capture) return { status: 'forgotten' };
+  if (ports.now() - question.askedAt > questionLasts) {
+    await record.clear();
+    return { status: 'forgotten' };
+  }
   const readings = [...new Set(chosen)].map((index) => parseOtpauthUri(question.texts[index]));
   const enrolments = readings.flatMap((reading) => (reading.status === 'ok' ? [reading.enrolment] : []));
   const [first, ...others] = enrolments;

@@ -1,6 +1,7 @@
 import type { VaultGuard } from '../vault/vault.ts';
 import { awakeAt, lockAfter, usedAt } from './lock-records.ts';
 import type { Ports } from './ports.ts';
+import { openQuestion } from './session-records.ts';
 
 /** Where the person has not chosen. */
 const usualMinutes = 15;
@@ -14,10 +15,10 @@ export async function lockAfterMinutes(ports: Ports): Promise<number | null> {
   return chosen === undefined ? usualMinutes : chosen.minutes;
 }
 
-/** The key leaves memory. A vault that the device guards is not touched. */
+/** The key leaves memory, and so do those that wait to be chosen from. A vault that the device guards is not touched. */
 export async function lockVault(ports: Ports, guard: VaultGuard): Promise<void> {
   await guard.lock();
-  await Promise.all([forgetUse(ports), ports.lockAlarm.stop()]);
+  await Promise.all([openQuestion(ports.session).clear(), forgetUse(ports), ports.lockAlarm.stop()]);
 }
 
 /** A person's proof has opened the vault: from now on its use is watched. Where that is not possible, it is locked again. */
