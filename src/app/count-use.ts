@@ -20,8 +20,12 @@ export function countingUse(ports: Ports, handlers: Handlers): Handlers {
   return Object.fromEntries(counting) as unknown as Handlers;
 }
 
+/** What pages of ours ask by themselves, for as long as they are open somewhere. */
+const askedUnbidden: ReadonlySet<MessageName> = new Set(['sites', 'protection', 'backup-state', 'sync-state', 'capture-outcome']);
+
 /** Pages report and ask by themselves, too: that alone keeps no vault open. */
 function isUse(name: MessageName, answer: unknown): boolean {
   if (name === 'code-wanted') return typeof answer === 'object' && answer !== null && 'maySend' in answer && answer.maySend === true;
+  if (askedUnbidden.has(name)) return false;
   return protocol[name].from === 'extension' || name === 'enrol' || name === 'code-sending';
 }

@@ -74,7 +74,7 @@ describe('without use', () => {
 describe('use', () => {
   test.each<[string, (world: World) => Promise<unknown>]>([
     ['the popup', (on) => on.handlers.codes({}, popup)],
-    ['the settings', protectionOf],
+    ['a change in the settings', (on) => on.handlers['forget-site']({ host: 'nekas.example' }, popup)],
     [
       'a code filled where the person is active',
       async (on) => {
@@ -96,6 +96,7 @@ describe('use', () => {
   test.each<[string, (world: World) => Promise<unknown>]>([
     ['a page that asks by itself', (on) => on.handlers['code-wanted']({}, page)],
     ['a page that is seen', (on) => on.handlers['page-seen']({ place: 'code', isArrival: true, isSignInSystem: true }, page)],
+    ['what open settings ask by themselves', protectionOf],
     ['a clock that is measured', (on) => on.handlers['clock-measured']({ offset: 0 }, page)],
   ])('is not %s', async (_name, ask) => {
     await pass(10);
