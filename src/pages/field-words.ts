@@ -1,17 +1,17 @@
 /**
  * What fields of code are called, in the languages at hand: English, Latvian, German and Russian, and some of Estonian,
  * Lithuanian, Polish, French and Spanish. Looked up 2026-11. Each entry is how a word begins; a space at its end makes it
- * the whole word. Compared with a text that {@link foldWords} has written.
+ * the whole word. Compared with a text that {@link foldWords} has written, so that there are no accents: и stands for й, too.
  */
 
 /** Names that a one-time code of an authenticator never has, whatever else they say. */
 const foreignNames = [
   // Recovery and backup codes.
   'recover|back ?up|scratch|emergency|rescue|reserve|restore|atjauno|atkop|atgu|rezerv|wiederherst|notfall|ersatz|reserv',
-  'восстан|резерв|запасн|аварийн|atkur|atsargin|taaste|varu ?kood|odzysk|zapasow|recuperac|recuperation|secours|respaldo',
+  'восстан|резерв|запасн|авариин|atkur|atsargin|taaste|varu ?kood|odzysk|zapasow|recuperac|recuperation|secours|respaldo',
   'sms|смс|text message|whatsapp|iszin',
   // Mail.
-  'e ?mail|mail |epast|e past|почт|емейл|имейл|courriel|correo|el past|elpast',
+  'e ?mail|mail |epast|e past|почт|емеил|имеил|courriel|correo|el past|elpast',
   // Post codes.
   'zip|postal|post ?code|pasta ind|indeks|plz |postleit|индекс|kod pocz|pasto kod|siht',
   // Coupons and invitations.
@@ -41,6 +41,14 @@ const appNames = ['app |apps |authenticator|lietotn|programm|приложен'];
 const codeNames = ['code|kod|код|token|passcode|challenge'];
 const smsWords = ['sms|смс|text(?:ed)? (?:you|message)|isz?in|textnachricht|kurznachricht|whatsapp|viber|voice call|phone call|to your phone|uz talruni|на телефон|auf ihr (?:handy|telefon)|an ihr (?:handy|telefon)'];
 const emailWords = ['e ?mail|epast|e past|почт|mailbox|inbox|courriel|correo|e ?posti|el past'];
+const callWords = ['receive a (?:phone )?call|(?:will|are) call(?:ing)? you|piezvan|перезвон|позвон'];
+const sentWords = ['sent |nosut(?:ij|it|am)|отправ|выслал|gesendet|geschickt|zugesandt|saatsi|saadetud|issiunt|wyslal|wyslan|envoye|enviad'];
+const recoveryWords = [
+  '(?:recovery|back ?up|scratch|emergency|rescue) (?:code|key)|(?:rezerves|atkop|atjauno|avarijas)\\w* ?(?:kod|atsleg)|(?:wiederherst|notfall|ersatz|reserve)\\w* ?(?:code|kod)',
+  '(?:резервн|запасн|авариин)\\S* код|код\\S* (?:восстан|резерв)|varu ?kood|atsargin|kod\\w* (?:zapasow|odzysk)|code\\w* de (?:secours|recup)|codigo\\w* de (?:respaldo|recup)',
+];
+/** What is spoken of beside what the page asks for now. */
+const asideWords = ['or |also |lost |instead |can ?t |cannot |if |without |vai |ari |ja |pazaud|nozaud|или |также |если |потер|нет |oder |auch |wenn |verlor|voi |kui |arba |jei |lub |jesli |ou |si '];
 
 /** A text as it is compared: lower case, no accents, no signs, camelCase and snake_case as single words, a space at both ends. */
 export function foldWords(text: string): string {
@@ -61,8 +69,17 @@ export const isFactorName = matcher(factorNames);
 export const isCodeName = matcher(codeNames);
 /** The secret number of a card or of a device, unless it is said to be a second factor's. */
 export const isPinName = matcher(['pin ']);
-export const saysSms = matcher(smsWords);
+export const saysApp = isApp;
+export const saysSms = matcher([...smsWords, ...callWords]);
 export const saysEmail = matcher(emailWords);
+export const saysSent = matcher(sentWords);
+const namesRecovery = matcher(recoveryWords);
+const isAside = matcher(asideWords);
+
+/** Whether a text asks for a recovery code, and does not only mention that there are some. */
+export function asksForRecovery(words: string): boolean {
+  return namesRecovery(words) && !isAside(words);
+}
 
 function matcher(beginnings: readonly string[]): (words: string) => boolean {
   const expression = new RegExp(` (?:${beginnings.join('|')})`);

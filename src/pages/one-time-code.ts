@@ -1,12 +1,12 @@
 import { findCodeField } from './code-field.ts';
-import { foldWords, saysEmail, saysSms } from './field-words.ts';
+import { asksForRecovery, foldWords, saysApp, saysEmail, saysSent, saysSms } from './field-words.ts';
 import { nearbyText } from './nearby-text.ts';
 import type { CodeMethod, Part, System } from './page.ts';
 import { systems } from './systems.ts';
 
 /**
  * Any page at all that asks for a one-time code in a field of the usual kind. It never says what its code is made of, so
- * that a code is filled and not sent; where it says that one was sent to her, nothing is done.
+ * that a code is filled and not sent; where it says that one was sent to her, or asks for a recovery code, nothing is done.
  */
 export const oneTimeCode: System = {
   name: 'one-time-code',
@@ -43,5 +43,9 @@ function readMethod(input: HTMLInputElement): CodeMethod {
   // Her own address in full says who she is, not where a code went.
   const words = foldWords(text.replace(/[\w.+-]+@[\w.-]+\w/g, ' '));
   if (saysSms(words) || maskedNumber.test(text)) return 'sms';
-  return saysEmail(words) || maskedAddress.test(text) ? 'email' : 'unclear';
+  if (saysEmail(words) || maskedAddress.test(text)) return 'email';
+  // Nobody sends what an app makes; what is sent to one is a question.
+  if (saysApp(words)) return 'unclear';
+  if (saysSent(words)) return 'sms';
+  return asksForRecovery(words) ? 'recovery' : 'unclear';
 }
