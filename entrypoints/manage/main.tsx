@@ -4,6 +4,7 @@ import { judgePassphrase } from '../../src/adapters/judge-passphrase.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
 import { saveFile } from '../../src/adapters/save-file.ts';
+import { watchExchange } from '../../src/adapters/sync-storage.ts';
 import { translate } from '../../src/adapters/translate.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
@@ -16,7 +17,7 @@ document.title = translate('manageTitle');
 
 /** She may have come back from the browser's own settings. */
 function watch(changed: () => void): () => void {
-  const stops = [watchStorage(changed), watchLock(changed)];
+  const stops = [watchStorage(changed), watchLock(changed), watchExchange(changed)];
   const over = new AbortController();
   window.addEventListener('focus', changed, { signal: over.signal });
   return () => {

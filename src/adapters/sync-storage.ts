@@ -15,11 +15,14 @@ export const syncStorage: SyncStorage = {
 /**
  * Calls back whenever there may be something to exchange: something has come, the vault has changed, or it was unlocked.
  * Registers synchronously.
+ * @returns stops watching
  */
-export function watchExchange(onChanged: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
+export function watchExchange(onChanged: () => void): () => void {
+  const listener = (changes: object, area: string) => {
     const keys = Object.keys(changes);
     const isNews = area === 'sync' ? keys.some((key) => key.startsWith('travel')) : keys.includes(area === 'local' ? 'vault.current' : sessionKeyName);
     if (isNews) onChanged();
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }

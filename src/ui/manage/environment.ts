@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n.ts';
 import type { SiteEnvironment } from '../capture/ask-for-site.ts';
 import type { BackupEnvironment } from './backup/environment.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
+import type { SyncEnvironment } from './sync/environment.ts';
 
 /** What the section about sites needs of the browser. */
 export interface SitesEnvironment extends SiteEnvironment {
@@ -11,4 +12,4 @@ export interface SitesEnvironment extends SiteEnvironment {
 }
 
 /** All that the settings need of the browser. */
-export interface ManageEnvironment extends SitesEnvironment, BackupEnvironment, ProtectionEnvironment {}
+export interface ManageEnvironment extends SitesEnvironment, BackupEnvironment, ProtectionEnvironment, SyncEnvironment {}

@@ -2,6 +2,7 @@ import { BackupSection } from './backup/backup-section.tsx';
 import type { ManageEnvironment } from './environment.ts';
 import { ProtectionSection } from './protection-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { SyncSection } from './sync/sync-section.tsx';
 
 /** The settings: a section for each matter. */
 export function ManagePage({ environment }: { readonly environment: ManageEnvironment }) {
@@ -13,6 +14,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
       </header>
       <ProtectionSection environment={environment} />
       <BackupSection environment={environment} />
+      <SyncSection environment={environment} />
       <SitesSection environment={environment} />
     </main>
   );
