@@ -1,8 +1,28 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../src/core/base64.ts';
 
-describe('base64', () => {
+/** As the specification of `Uint8Array.fromBase64` has it for `strict`: white space is forgiven and nothing else. */
+function decodeStrictly(text: string): Uint8Array<ArrayBuffer> {
+  const plain = text.replace(/[\t\n\f\r ]/gu, '');
+  const bytes = Uint8Array.from(Buffer.from(plain, 'base64'));
+  if (Buffer.from(bytes).toString('base64') !== plain) throw new SyntaxError('not base64');
+  return bytes;
+}
+
+/** Newer browsers have it, Node does not yet. */
+const native = Object.getOwnPropertyDescriptor(Uint8Array, 'fromBase64');
+afterAll(() => {
+  if (native === undefined) Reflect.deleteProperty(Uint8Array, 'fromBase64');
+  else Object.defineProperty(Uint8Array, 'fromBase64', native);
+});
+
+describe.each([
+  ['by hand', () => Reflect.deleteProperty(Uint8Array, 'fromBase64')],
+  ['by the browser’s own function', () => Object.defineProperty(Uint8Array, 'fromBase64', { value: decodeStrictly, configurable: true })],
+])('base64, read %s', (_way, prepare) => {
+  beforeAll(() => void prepare());
+
   // RFC 4648, section 10.
   test.each([
     ['', ''],
