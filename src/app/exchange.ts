@@ -1,6 +1,7 @@
 import type { SyncProblem } from '../messages/sync-answers.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { TravelExchanged, VaultTravel } from '../vault/travel.ts';
+import { isLockDue } from './lock.ts';
 import type { Ports } from './ports.ts';
 import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
 import { readTravelItems, writeTravelItems, type Items } from './travel-items.ts';
@@ -13,7 +14,7 @@ export async function exchangeNow(ports: Ports, travel: VaultTravel): Promise<vo
   await ports.exclusively('sync', async () => {
     const state = syncState(ports.local);
     const before = await state.get().catch(() => undefined);
-    if (before === undefined) return;
+    if (before === undefined || (await isLockDue(ports))) return;
     const problem = await tryExchange(ports, travel).catch(() => 'unavailable' as const);
     // While it is locked, nothing is known to be wrong.
     if (problem === 'locked') return;

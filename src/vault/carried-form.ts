@@ -4,7 +4,8 @@ import { compareTexts } from '../core/carried.ts';
 import { bind, isBound } from './binding.ts';
 import { contentsVersion, writeAccount } from './contents.ts';
 import { openEntry, sealEntries } from './entries.ts';
-import { containerVersion, parseEnvelope, writeEnvelope, type Envelope, type Slot } from './envelope.ts';
+import { containerVersion, parseEnvelope, type Envelope, type Slot } from './envelope.ts';
+import { parseHistory, writeHistory } from './history-form.ts';
 import { seal, unseal } from './seal.ts';
 import type { TravelProblem } from './travel.ts';
 
@@ -20,22 +21,8 @@ export interface OpenCarried {
   readonly slotsAt: Dot;
 }
 
-const computer = v.pipe(v.string(), v.uuid());
-const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const dot = v.strictObject({ counter, computer });
-const seen = v.record(computer, counter);
-const deletion = v.strictObject({ counter, seen, at: counter });
-const history = v.strictObject({
-  histories: v.record(
-    v.pipe(v.string(), v.uuid()),
-    v.strictObject({ changed: seen, fields: v.record(v.pipe(v.string(), v.maxLength(400)), dot), deletions: v.record(computer, deletion) }),
-  ),
-  gone: v.record(v.pipe(v.string(), v.uuid()), seen),
-  slotsAt: dot,
-});
-
 const sealed = v.strictObject({ nonce: v.string(), data: v.string() });
-const travelling = v.strictObject({ travelling: v.literal(travelVersion), envelope: v.string(), history: sealed });
+const travelling = v.strictObject({ travelling: v.literal(travelVersion), envelope: v.unknown(), history: sealed });
 const newer = v.object({ travelling: v.pipe(v.number(), v.safeInteger(), v.minValue(travelVersion + 1)) });
 
 const contextOf = ({ binding }: Envelope) => JSON.stringify(['atslega-vault', containerVersion, contentsVersion, 'history', travelVersion, binding.nonce]);
@@ -49,8 +36,8 @@ export async function sealCarried(key: CryptoKey, { carried, slots, slotsAt }: O
   const { histories, gone } = carried;
   const unbound = { version: containerVersion, contents: contentsVersion, sequence: 1, slots, entries: await sealEntries(key, [], carried.accounts) } as const;
   const envelope = { ...unbound, binding: await bind(key, unbound) };
-  const plaintext = new TextEncoder().encode(JSON.stringify({ histories, gone, slotsAt }));
-  return JSON.stringify({ travelling: travelVersion, envelope: writeEnvelope(envelope), history: await seal(key, plaintext, contextOf(envelope)) });
+  const plaintext = new TextEncoder().encode(writeHistory({ histories, gone, slotsAt }));
+  return JSON.stringify({ travelling: travelVersion, envelope, history: await seal(key, plaintext, contextOf(envelope)) });
 }
 
 /** What stands outside the seals. */
@@ -70,7 +57,7 @@ export function parseCarried(text: string): SealedCarried | Exclude<TravelProble
   if (v.is(newer, value)) return 'newer-version';
   const parsed = v.safeParse(travelling, value);
   if (!parsed.success) return 'damaged';
-  const envelope = parseEnvelope(parsed.output.envelope);
+  const envelope = parseEnvelope(JSON.stringify(parsed.output.envelope));
   if (typeof envelope === 'string') return envelope;
   const isPortable = envelope.version === containerVersion && portable(envelope.slots).length === envelope.slots.length;
   return isPortable ? { envelope, history: parsed.output.history } : 'damaged';
@@ -83,9 +70,9 @@ export async function openCarried(key: CryptoKey, { envelope, history: sealedHis
     ...envelope.entries.map((entry) => openEntry(key, envelope.version, entry)),
   ]);
   const accounts = opened.filter((account) => account !== undefined);
-  const known = plaintext && v.safeParse(history, JSON.parse(new TextDecoder().decode(plaintext)));
-  if (known?.success !== true || accounts.length < opened.length) return 'damaged';
-  const { histories, gone, slotsAt } = known.output;
+  const known = plaintext && parseHistory(new TextDecoder().decode(plaintext));
+  if (known === undefined || accounts.length < opened.length) return 'damaged';
+  const { histories, gone, slotsAt } = known;
   const isWhole = Object.keys(histories).length === accounts.length && accounts.every(({ id }) => histories[id] !== undefined);
   return isWhole ? { carried: { accounts, histories, gone }, slots: envelope.slots, slotsAt } : 'damaged';
 }
