@@ -13,8 +13,8 @@ export async function readPage(ports: Ports, vault: Vault): Promise<CaptureAnswe
   if (tab === undefined) return { status: 'forbidden' };
   const sight = sightOf(ports, tab);
   const found = await look(sight, carriesAccounts);
-  const isBlind = found.length === 0 && (await sight.page()) === undefined && (await sight.screenshot()) === undefined;
-  if (isBlind) return { status: 'forbidden' };
+  // The browser's own pages show what is in sight at most: a picture can still be pasted.
+  if (found.length === 0 && (await sight.page()) === undefined) return { status: 'forbidden' };
   const { origin, tabId } = tab;
   return keepFound(ports, vault, found, origin === undefined ? undefined : { tabId, origin });
 }

@@ -139,6 +139,14 @@ describe('reading the QR on the page in front', () => {
     expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'forbidden' });
   });
 
+  test('where it lets nobody look but at the screen, and nothing is there, it says so, too: a picture can still be pasted', async () => {
+    const world = createWorld();
+    world.front = { origin: undefined, sources: undefined, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toEqual({ status: 'forbidden' });
+    world.pictures.set(screenshot, ['https://example.org/']);
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'nothing-found', content: { kind: 'web' } });
+  });
+
   test('a screenshot of another page than the one asked about is not used', async () => {
     const world = createWorld();
     world.pictures.set(screenshot, [uri]);

@@ -103,7 +103,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
 
   test('only a page of the browser itself to look at', async () => {
     const tab = stage.closeLater(await stage.browser.openTab('chrome://version/'));
-    expect(await readInVain(tab)).toBe(sentence('lv', 'captureNothing'));
+    expect(await readInVain(tab)).toBe(sentence('lv', 'captureForbidden', sentence('lv', 'captureOtherwise')));
   });
 
   test('been looked at without the click on the extension that allows it', async () => {

@@ -118,10 +118,10 @@ test('codes are copied, renamed, deleted and brought back', async () => {
   await tab.close();
 });
 
-test('a page of the browser itself has no QR code to read, which is said in one sentence', async () => {
+test('a page of the browser itself can not be read, which is said in one sentence with the way round', async () => {
   const tab = await browser.openTab('about:license');
   const popup = await browser.openPopup(tab);
-  expect(await pressRead(popup)).toBe(sentence('lv', 'captureNothing'));
+  expect(await pressRead(popup)).toBe(sentence('lv', 'captureForbidden', sentence('lv', 'captureOtherwise')));
   await closePopup(popup);
   await tab.close();
 });
