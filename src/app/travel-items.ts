@@ -66,12 +66,16 @@ export async function writeTravelItems(text: string, items: Items, id: string): 
   const texts = cut(text, pieceKey(set, 999).length);
   const pieces = Object.fromEntries(texts.map((piece, index) => [pieceKey(set, index), piece]));
   const written = { [manifestKey]: { version: 1, sequence, set, count: texts.length, hash: await hashOf(text) } };
-  const old = Object.keys(items).filter((key) => Number(piecePattern.exec(key)?.[1] ?? Infinity) < sequence);
-  const others = Object.fromEntries(Object.entries(items).filter(([key]) => key !== manifestKey && !old.includes(key)));
-  const least = measure(pieces) + measure(written) + measure(others);
-  if (least > mostBytes || texts.length > 500) return undefined;
-  const hasRoom = least + measure(Object.fromEntries(old.map((key) => [key, items[key]]))) <= mostBytes;
-  return { removeFirst: hasRoom ? [] : old, pieces, manifest: written, removeLast: hasRoom ? old : [] };
+  const own = measure({ ...pieces, ...written });
+  const fitsWithout = (keys: readonly string[]) =>
+    own + measure(Object.fromEntries(Object.entries(items).filter(([key]) => key !== manifestKey && !keys.includes(key)))) <= mostBytes;
+  const ours = Object.keys(items).filter((key) => piecePattern.test(key));
+  const old = ours.filter((key) => Number(piecePattern.exec(key)?.[1]) < sequence);
+  const plan = { pieces, manifest: written };
+  if (fitsWithout([])) return { ...plan, removeFirst: [], removeLast: old };
+  // A writing that broke off may have left the rest. Where another computer is at it just now, it will write anew.
+  const removed = [old, ours].find(fitsWithout);
+  return removed && { ...plan, removeFirst: removed, removeLast: [] };
 }
 
 /** Every key of ours in it. */

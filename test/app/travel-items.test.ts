@@ -49,6 +49,13 @@ describe('what is written', () => {
     expect(await writeTravelItems(large, { other: 'y'.repeat(50_000) }, id)).toBeUndefined();
   });
 
+  test('takes the room of a writing that broke off, where there is no other', async () => {
+    const large = 'x'.repeat(60_000);
+    const brokenOff = (await writeTravelItems(large, {}, id))?.pieces ?? {};
+    expect(Object.keys(await written('mazs', brokenOff, otherId))).toHaveLength(10);
+    expect(await readTravelItems(await written(large, brokenOff, otherId))).toEqual({ status: 'whole', text: large });
+  });
+
   test('is read whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20_000 }).filter((value) => value.isWellFormed()), async (value) => {
