@@ -6,13 +6,15 @@ import { unpackPicture, type PictureTools } from './unpack-picture.ts';
 
 /** Reads QR codes where there is no document: in Chromium's service worker and in Firefox's event page. */
 export const pictureReader: PictureReader = {
-  async read(picture, rectangles, extent = 'whole') {
+  async read(picture, rectangles) {
     const pixels = await unpackPicture(picture, pictureTools);
     if (typeof pixels === 'string') return { status: 'refused', problem: pixels };
-    return { status: 'read', texts: await readPixels(pixels, { rectangles, extent }) };
+    return { status: 'read', texts: await readPixels(pixels, rectangles === undefined ? everywhere : { rectangles, extent: 'rectangles' }) };
   },
-  readPixels: (pixels) => readPixels(pixels, { rectangles: [] }),
+  readPixels: (pixels) => readPixels(pixels, everywhere),
 };
+
+const everywhere = { rectangles: [], extent: 'whole' } as const;
 
 async function readPixels(pixels: Pixels, where: Pick<ReadQrOptions, 'rectangles' | 'extent'>): Promise<readonly string[]> {
   // The decoders are the largest part of the background, and it starts for every code: they wait until they are needed.

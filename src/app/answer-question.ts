@@ -11,7 +11,7 @@ import { openQuestion } from './session-records.ts';
 /** How long the accounts in view wait for her choice. */
 const questionLasts = 5 * 60_000;
 
-/** The person has chosen among several accounts in view: those are kept, and the question is forgotten. */
+/** The person has chosen among several accounts in view, or none of them: those are kept, and the question is forgotten. */
 export async function answerQuestion(
   ports: Ports,
   vault: Vault,
@@ -20,7 +20,7 @@ export async function answerQuestion(
   const record = openQuestion(ports.session);
   const question = await record.get();
   if (question?.id !== capture) return { status: 'forgotten' };
-  if (ports.now() - question.askedAt > questionLasts) {
+  if (chosen.length === 0 || ports.now() - question.askedAt > questionLasts) {
     await record.clear();
     return { status: 'forgotten' };
   }

@@ -48,8 +48,8 @@ export async function keepOne(
   source: SourceName,
   tab: CapturedTab | undefined,
 ): Promise<CaptureAnswer> {
-  // Elsewhere a code is only ever shown: where it may be filled is for the person to say.
-  const origin = await bindableOrigin(ports, tab);
+  // What is only in sight may be somebody else's, in a frame; and elsewhere where a code may be filled is for the person to say.
+  const origin = source === 'whole-screenshot' ? undefined : await bindableOrigin(ports, tab);
   const keeping = await keepEnrolments(ports, vault, [enrolment], origin);
   if (keeping.status !== 'kept') return keeping;
   const [kept] = keeping.kept;

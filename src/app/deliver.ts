@@ -13,7 +13,7 @@ export async function deliverText(ports: Ports, vault: Vault, { text, by }: Inpu
 
 /** What she hands over as a picture. */
 export async function deliverPicture(ports: Ports, vault: Vault, { picture, by }: Input<'capture-picture'>): Promise<CaptureAnswer> {
-  const reading = await ports.pictures.read(picture, []);
+  const reading = await ports.pictures.read(picture);
   if (reading.status === 'refused') return { status: 'bad-picture', problem: reading.problem };
   return keepFound(ports, vault, reading.texts.map((text) => ({ text, source: by })), undefined);
 }

@@ -1,5 +1,5 @@
 import type { PageSources, Sight } from '../capture/source.ts';
-import { look, type Found } from '../capture/sources.ts';
+import { look, placedStages, type Found } from '../capture/sources.ts';
 import { carriesAccounts } from './judge-texts.ts';
 import type { FrontTab, Ports } from './ports.ts';
 import { readPicture, sightOf } from './read-page.ts';
@@ -19,7 +19,7 @@ export interface PictureInTab {
  */
 export async function lookAtPicture(ports: Ports, picture: PictureInTab): Promise<readonly Found[] | undefined> {
   const sight = narrowSight(ports, picture);
-  const found = await look(sight, carriesAccounts);
+  const found = await look(sight, carriesAccounts, placedStages);
   if (found.length === 0 && (await sight.page()) === undefined) return undefined;
   return found.map(({ text }) => ({ text, source: 'image' }));
 }
@@ -37,11 +37,8 @@ function narrowSight(ports: Ports, { tab, frameId, address }: PictureInTab): Sig
   const page = () => (sources ??= collect());
   return {
     page,
-    async screenshot() {
-      const isPlaceKnown = ((await page())?.rectangles.length ?? 0) > 0;
-      return isPlaceKnown ? whole?.screenshot() : undefined;
-    },
-    readPicture: (pixels, rectangles) => readPicture(ports, pixels, rectangles, rectangles.length > 0 ? 'rectangles' : 'whole'),
+    screenshot: async () => whole?.screenshot(),
+    readPicture: (pixels, rectangles) => readPicture(ports, pixels, rectangles),
     readDrawing: async () => [],
   };
 }

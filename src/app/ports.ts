@@ -62,10 +62,9 @@ export type PictureReading =
 export interface PictureReader {
   /**
    * @param picture a data URL
-   * @param rectangles where to look first, in pixels of the picture
-   * @param extent in the `whole` where the rectangles give nothing, which is the default, or in them alone
+   * @param rectangles where alone to look, in pixels of the picture; everywhere without
    */
-  read(picture: string, rectangles: readonly Rectangle[], extent?: 'whole' | 'rectangles'): Promise<PictureReading>;
+  read(picture: string, rectangles?: readonly Rectangle[]): Promise<PictureReading>;
   /** @returns the texts of the QR codes in pixels of our own making, without repetition */
   readPixels(pixels: Pixels): Promise<readonly string[]>;
 }

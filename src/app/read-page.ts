@@ -1,3 +1,4 @@
+import type { Rectangle } from '../capture/pixels.ts';
 import { drawModules } from '../capture/drawing-pixels.ts';
 import { look } from '../capture/sources.ts';
 import type { Sight } from '../capture/source.ts';
@@ -35,8 +36,8 @@ export function inPageSightOf(ports: Ports, tabId: number): Sight {
 }
 
 /** @returns the texts in a picture of a page; a picture that is refused says nothing */
-export async function readPicture(ports: Ports, ...look: Parameters<Ports['pictures']['read']>): Promise<readonly string[]> {
-  const reading = await ports.pictures.read(...look);
+export async function readPicture(ports: Ports, picture: string, rectangles?: readonly Rectangle[]): Promise<readonly string[]> {
+  const reading = await ports.pictures.read(picture, rectangles);
   return reading.status === 'read' ? reading.texts : [];
 }
 

@@ -20,8 +20,8 @@ export interface Sight {
   page(): Promise<PageSources | undefined>;
   /** @returns a PNG as a data URL; undefined where the browser lets no extension look */
   screenshot(): Promise<string | undefined>;
-  /** Gives the texts of the QR codes in a picture, a data URL. @param rectangles where to look first, in its pixels */
-  readPicture(picture: string, rectangles: readonly Rectangle[]): Promise<readonly string[]>;
+  /** Gives the texts of the QR codes in a picture, a data URL. @param rectangles where alone to look, in its pixels; everywhere without */
+  readPicture(picture: string, rectangles?: readonly Rectangle[]): Promise<readonly string[]>;
   /** Gives the texts of a drawing, as {@link PageSources} has them. */
   readDrawing(rows: readonly string[]): Promise<readonly string[]>;
 }

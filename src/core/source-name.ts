@@ -7,6 +7,7 @@ export type SourceName =
   | 'element-pixels'
   | 'drawn-modules'
   | 'screenshot'
+  | 'whole-screenshot'
   | 'image'
   | 'selection'
   | DeliveredBy;

@@ -126,10 +126,10 @@ export const protocol = {
   'capture-text': exchange<CaptureAnswer>()('extension', v.strictObject({ text: uriText, by: deliveredBy })),
   /** A picture that she hands over, as a data URL. */
   'capture-picture': exchange<CaptureAnswer>()('extension', v.strictObject({ picture: pictureUrl, by: deliveredBy })),
-  /** Her choice among the accounts in view. */
+  /** Her choice among the accounts in view; none forgets the question. */
   'keep-candidates': exchange<CaptureAnswer>()(
     'extension',
-    v.strictObject({ capture: v.pipe(v.string(), v.uuid()), chosen: v.pipe(v.array(index), v.minLength(1), v.maxLength(64)) }),
+    v.strictObject({ capture: v.pipe(v.string(), v.uuid()), chosen: v.pipe(v.array(index), v.maxLength(1000)) }),
   ),
   /** What her click in a menu came to. `wait`: answer once the work is over, not that it is under way. */
   'capture-outcome': exchange<OutcomeAnswer>()('extension', v.strictObject({ wait: v.boolean() })),

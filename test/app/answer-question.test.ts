@@ -56,6 +56,12 @@ describe('nothing is kept', () => {
     expect(keptUsers()).not.toContain('kolege');
   });
 
+  test('where she chooses none, and then the keys are out of memory', async () => {
+    expect(await choose(await see())).toEqual({ status: 'forgotten' });
+    expect(keptUsers()).toEqual([]);
+    expect(await waiting()).toBeUndefined();
+  });
+
   test('more than five minutes later, when the keys are out of memory, too', async () => {
     const capture = await see();
     world.now += 5 * minute + 1;

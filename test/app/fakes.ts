@@ -201,7 +201,7 @@ export interface World {
   /** Where it has begun anew the last time. */
   begunAnew: readonly string[];
   /** With what pictures were read. */
-  readonly looked: { picture: string; rectangles: readonly unknown[]; extent: string | undefined }[];
+  readonly looked: { picture: string; rectangles: readonly unknown[] | undefined }[];
 }
 
 export const noSources: PageSources = { texts: [], pictures: [], drawings: [], rectangles: [], devicePixelRatio: 1 };
@@ -255,8 +255,8 @@ export function createWorld(): World {
       tellUnlocked: async (tabIds) => void (world.told = [...world.told, ...tabIds]),
     },
     pictures: {
-      async read(picture, rectangles, extent) {
-        world.looked.push({ picture, rectangles, extent });
+      async read(picture, rectangles) {
+        world.looked.push({ picture, rectangles });
         return { status: 'read', texts: world.pictures.get(picture) ?? [] };
       },
       readPixels: async ({ width, height }) => world.pictures.get(`${width}x${height}`) ?? [],

@@ -66,7 +66,7 @@ describe('a click on an image', () => {
     const world = crowdedWorld({ [`0 ${address}`]: { ...noSources, rectangles: [place], devicePixelRatio: 2 } });
     world.pictures.set(screenshot, [uri]);
     expect(await click(world, onImage(address))).toMatchObject(done('image', { status: 'kept' }));
-    expect(world.looked).toEqual([{ picture: screenshot, rectangles: [{ x: 20, y: 40, width: 200, height: 200 }], extent: 'rectangles' }]);
+    expect(world.looked).toEqual([{ picture: screenshot, rectangles: [{ x: 20, y: 40, width: 200, height: 200 }] }]);
   });
 
   test('whose place is not known is not looked for on the screenshot', async () => {

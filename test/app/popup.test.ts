@@ -89,6 +89,15 @@ describe('reading the QR on the page in front', () => {
     expect(world.looked).toEqual([{ picture: screenshot, rectangles: [{ x: 20, y: 40, width: 200, height: 200 }] }]);
   });
 
+  test('then the whole screenshot, where somebody else’s frame may show anything: the account is bound to nothing', async () => {
+    const world = createWorld();
+    world.pictures.set(screenshot, [uri]);
+    world.front = { origin: sso, sources: noSources, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept', source: 'whole-screenshot' });
+    expect(world.vault.accounts).toMatchObject([{ origins: [] }]);
+    expect(world.looked).toEqual([{ picture: screenshot, rectangles: undefined }]);
+  });
+
   test('an account that is kept already is known', async () => {
     const world = createWorld();
     await enrolled(world);

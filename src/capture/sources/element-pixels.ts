@@ -6,7 +6,7 @@ export const elementPixels: Source = {
   async read(sight) {
     const texts = new Set<string>();
     for (const picture of (await sight.page())?.pictures ?? []) {
-      for (const text of await sight.readPicture(picture, [])) texts.add(text);
+      for (const text of await sight.readPicture(picture)) texts.add(text);
     }
     return [...texts];
   },

@@ -1,12 +1,13 @@
 import type { Rectangle } from '../pixels.ts';
 import type { PageSources, Source } from '../source.ts';
 
-/** What the person sees: a screenshot, cropped to what looks like a QR, then whole. */
+/** What the person sees where the page itself has something that looks like a QR code: a screenshot, cropped to it. */
 export const screenshot: Source = {
   name: 'screenshot',
   async read(sight) {
-    const picture = await sight.screenshot();
-    return picture === undefined ? [] : sight.readPicture(picture, onScreenshot(await sight.page()));
+    const rectangles = onScreenshot(await sight.page());
+    const picture = rectangles.length === 0 ? undefined : await sight.screenshot();
+    return picture === undefined ? [] : sight.readPicture(picture, rectangles);
   },
 };
 

@@ -30,13 +30,16 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
     if (isUnderWay.current) return undefined;
     isUnderWay.current = true;
     setIsReading(true);
-    const captured = await work();
-    // What could not be kept may be tried again: the question stays.
-    if (!isTrouble(captured.outcome.status)) setPanel(undefined);
-    await settle(captured);
-    setIsReading(false);
-    isUnderWay.current = false;
-    return captured;
+    try {
+      const captured = await work();
+      // What could not be kept may be tried again: the question stays.
+      if (!isTrouble(captured.outcome.status)) setPanel(undefined);
+      await settle(captured);
+      return captured;
+    } finally {
+      setIsReading(false);
+      isUnderWay.current = false;
+    }
   };
   const ask = async (from: CapturedFrom, answer: Promise<CaptureAnswer>): Promise<Captured> => ({
     from,
@@ -46,7 +49,11 @@ export function useCapture(send: Send<'extension'>, onSettled: (captured: Captur
   return {
     isReading,
     panel,
-    dismiss: () => setPanel(undefined),
+    dismiss: () => {
+      // What she does not choose waits nowhere.
+      if (panel?.outcome.status === 'choose') send('keep-candidates', { capture: panel.outcome.capture, chosen: [] }).catch(() => undefined);
+      setPanel(undefined);
+    },
     readPage: () => run(() => ask('page', send('read-page', {}))),
     receive: (delivery: Delivery) => run(() => deliver(send, delivery)),
     /** Shows what came of a capture that began elsewhere. */
