@@ -4,8 +4,8 @@ import { mergeCarried } from './merge-accounts.ts';
 import { noteChanges, withoutOthersOrigins } from './note-changes.ts';
 import { uniteSame } from './unite-same.ts';
 
-/** States that are remembered at most: as many as exchanges in a row were cut short. */
-const mostKnown = 4;
+/** After so many exchanges in a row that were cut short, it is as if nothing were known. */
+const mostKnown = 8;
 
 /** What this computer remembers of its exchanges. */
 export interface Base {
@@ -17,8 +17,8 @@ export interface Base {
 export interface Exchanged {
   /** For the vault, in its own order, with what is new at the end. */
   readonly accounts: readonly Account[];
-  /** To be remembered before the vault is written: that may or may not come about. */
-  readonly during: Base;
+  /** To be remembered before the vault is written: that may or may not come about. Undefined where nothing was known before. */
+  readonly during: Base | undefined;
   /** To be remembered once the vault is written. Its first state is what is to travel. */
   readonly after: Base;
 }
@@ -36,12 +36,13 @@ export interface Exchanging {
  * @param arrived undefined where nothing travels yet
  */
 export function exchange(own: readonly Account[], base: Base | undefined, arrived: Carried = nothingCarried, { newComputer, isShared }: Exchanging): Exchanged {
-  const known = base?.known ?? [];
-  const computer = base === undefined || isCopied(base, arrived) ? newComputer : base.computer;
+  const isKnown = base !== undefined && base.known.length < mostKnown;
+  const known = isKnown ? base.known : [];
+  const computer = !isKnown || isCopied(base, arrived) ? newComputer : base.computer;
   const carried = uniteSame(mergeCarried(noteChanges(own, known, { computer, isShared, arrived }), arrived), computer);
   return {
     accounts: arrange(own, carried, isShared),
-    during: { computer, known: [carried, ...(known.length === 0 ? [nothingCarried] : known)].slice(0, mostKnown) as [Carried, ...Carried[]] },
+    during: isKnown ? { computer, known: [carried, ...known] } : undefined,
     after: { computer, known: [carried] },
   };
 }

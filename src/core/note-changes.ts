@@ -32,7 +32,8 @@ export function noteChanges(accounts: readonly Account[], known: readonly Carrie
     // Of an account that came about without us there is nothing to compare with but what has come.
     const others = before.length === 0 ? findKnown(arrived, account.id) : before;
     const whole = withOthersOrigins(before.length === 0 ? reconcile(account, others[0]?.account) : account, others, isShared);
-    histories[account.id] = noteOne(whole, others, dot);
+    const [oldest] = known.slice(-1).flatMap((carried) => findKnown(carried, account.id));
+    histories[account.id] = noteOne(whole, others, dot, { isNew: before.length === 0, seen: oldest?.history.changed ?? {} });
     return whole;
   });
   const [before = nothingCarried] = known;
@@ -41,8 +42,8 @@ export function noteChanges(accounts: readonly Account[], known: readonly Carrie
   for (const account of before.accounts) {
     const history = before.histories[account.id];
     if (history === undefined || histories[account.id] !== undefined) continue;
-    const isSure = known.every((carried) => findKnown(carried, account.id).length > 0);
-    if (isSure && (account.deletedAt !== undefined || account.status === 'replaced')) gone[account.id] = history.changed;
+    const wasKnown = known.every((carried) => findKnown(carried, account.id).length > 0);
+    if (wasKnown && (account.deletedAt !== undefined || account.status === 'replaced')) gone[account.id] = history.changed;
     else {
       missing.push(account);
       histories[account.id] = history;
@@ -58,11 +59,12 @@ function findKnown({ accounts, histories }: Carried, id: string): readonly Known
 }
 
 /** @param known in what states the account may have been when the vault was last written, the newest first */
-function noteOne(account: Account, known: readonly Known[], dot: Dot): AccountHistory {
+function noteOne(account: Account, known: readonly Known[], dot: Dot, { isNew, seen: surelySeen }: { readonly isNew: boolean; readonly seen: Seen }): AccountHistory {
   const after = fieldsOf(account);
   const before = known.map(({ account: one, history }) => ({ values: fieldsOf(one), history }));
   const fields: Record<string, Dot> = {};
-  let isWritten = known.length === 0;
+  // Of one that came about without us it is not known whether anything was done to it: if nothing was, a deletion would win.
+  let isWritten = isNew && account.deletedAt === undefined;
   for (const field of new Set([after, ...before.map(({ values }) => values)].flatMap((values) => Object.keys(values)))) {
     const same = before.find(({ values }) => values[field] === after[field]);
     if (same === undefined) isWritten = true;
@@ -82,8 +84,8 @@ function noteOne(account: Account, known: readonly Known[], dot: Dot): AccountHi
     if (account.deletedAt === undefined) return {};
     const same = known.find(({ account: one }) => one.deletedAt === account.deletedAt);
     // Whoever does something to an account that she has deleted leaves it deleted.
-    const isNew = isChanged || same === undefined;
-    const own = isNew && { [dot.computer]: { counter: dot.counter, seen: uniteSeen(known.at(-1)?.history.changed ?? {}, mine), at: account.deletedAt } };
+    const isOwn = isChanged || same === undefined;
+    const own = isOwn && { [dot.computer]: { counter: dot.counter, seen: uniteSeen(surelySeen, mine), at: account.deletedAt } };
     const deletions = Object.entries({ ...same?.history.deletions, ...own });
     return Object.fromEntries(deletions.filter(([, { seen }]) => isCovered(changed, seen)));
   }

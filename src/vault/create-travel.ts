@@ -15,7 +15,7 @@ import type { VaultGuard } from './vault.ts';
 import { basisOf, keep } from './write-vault.ts';
 
 /** What a computer remembers of its exchanges: its name for itself, and what it knew, sealed as it travels, the newest first. */
-const remembered = v.strictObject({ version: v.literal(1), computer: v.pipe(v.string(), v.uuid()), known: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(4)) });
+const remembered = v.strictObject({ version: v.literal(1), computer: v.pipe(v.string(), v.uuid()), known: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(8)) });
 
 interface Memory {
   readonly computer: string;
@@ -57,9 +57,10 @@ export function createTravel(environment: VaultEnvironment, guard: VaultGuard): 
 
     const isVaultNew = slots !== envelope.slots || !isSameList(own, accounts);
     if (isVaultNew) {
-      const before = memory?.known ?? [{ ...whole(during.known.at(-1) ?? after.known[0]), slots: portable(envelope.slots) }];
-      const texts = await Promise.all(before.slice(0, during.known.length - 1).map((one) => sealCarried(key, one)));
-      if (!(await remember(exchanging, during.computer, [text, ...texts]))) return { status: 'not-kept' };
+      if (during !== undefined && memory !== undefined) {
+        const texts = await Promise.all(memory.known.map((one) => sealCarried(key, one)));
+        if (!(await remember(exchanging, during.computer, [text, ...texts]))) return { status: 'not-kept' };
+      }
       const basis = await basisOf(opening.vault, opening.deviceKey);
       if (basis === undefined || !(await keep(storage, { ...basis, slots }, accounts))) return { status: 'not-kept' };
       if (slots !== envelope.slots) await finishProtecting(environment);

@@ -16,7 +16,9 @@ export type Act =
   /** A month passes here, and what is old enough goes. */
   | { readonly do: 'purge' }
   /** What it remembered of its exchanges is lost. */
-  | { readonly do: 'forget' };
+  | { readonly do: 'forget' }
+  /** Its profile is a copy of the first computer's from now on. */
+  | { readonly do: 'copy' };
 
 /**
  * How an exchange goes: `whole`; `late`, by an older state of what travels; `unsent`, never reaching it; or killed just
@@ -61,6 +63,10 @@ export class Computers {
         computer.accounts = keepPending(accounts, one, { id: this.#newId(), origin: sso, now }).accounts;
         break;
       }
+      case 'copy':
+        computer.accounts = this.#computer(0).accounts;
+        computer.base = this.#computer(0).base;
+        break;
       case 'forget':
         computer.base = undefined;
         break;
@@ -82,7 +88,7 @@ export class Computers {
     const computer = this.#computer(index);
     const arrived = way === 'late' ? this.states.at(-3) : this.states.at(-1);
     const { accounts, during, after } = exchange(computer.accounts, computer.base, arrived, { newComputer: this.#newId(), isShared });
-    computer.base = during;
+    computer.base = during ?? computer.base;
     if (way === 'killed before') return;
     computer.accounts = accounts;
     if (way === 'killed after') return;
