@@ -44,7 +44,11 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         await finishProtecting(environment);
         return { status: 'unlocked' };
       }),
-    lock: () => sessionKey.forget(),
+    async lock() {
+      await sessionKey.forget();
+      // Whoever is unlocking or changing slots just now keeps the key at the end of it.
+      await exclusively(() => sessionKey.forget());
+    },
     changeSlots: (proof, change) => exclusively(() => changeSlots(proof, change)),
   };
 

@@ -56,9 +56,10 @@ const body = {
 };
 const slotsOf = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.minLength(1), v.maxLength(16), v.readonly());
 
+const newestSlots = slotsOf(slot);
 const envelope = v.variant('version', [
   v.strictObject({ version: v.literal(1), slots: slotsOf(deviceSlot), ...body }),
-  v.strictObject({ version: v.literal(2), slots: slotsOf(slot), ...body }),
+  v.strictObject({ version: v.literal(2), slots: newestSlots, ...body }),
 ]);
 
 /** The vault key, wrapped by another key: whoever holds that one opens the vault. */
@@ -103,4 +104,12 @@ function isNewer(value: unknown): boolean {
 
 export function writeEnvelope({ version, contents, sequence, slots, binding, entries }: Envelope): string {
   return JSON.stringify({ version, contents, sequence, slots, binding, entries });
+}
+
+/**
+ * Whether a text of {@link writeEnvelope} is within the bounds of what is read; an account's own bounds are checked where it is
+ * sealed.
+ */
+export function isReadable(text: string, { slots }: Pick<Envelope, 'slots'>): boolean {
+  return text.length <= longestText && v.is(newestSlots, slots);
 }

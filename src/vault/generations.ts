@@ -73,16 +73,23 @@ export function otherThan(generation: Generation | undefined): Generation {
 /**
  * Before the very first generation: should its writing break off half-way, the rest of it counts for nothing. Looks again
  * first, since to believe one false "nothing is there" would be to write over a vault.
+ * @returns the highest sequence number that is stored, 0 where there is none: whatever is left of a vault that was given up must
+ *   not look newer, should the pointer be lost. Undefined where the storage does not do its part.
  */
-export async function announceFirst(storage: VaultStorage): Promise<boolean> {
-  const located = locate(await storage.get(storageKeys));
-  if ('problem' in located || located.stored.length > 0) return false;
-  return announceAnew(storage);
+export async function announceFirst(storage: VaultStorage): Promise<number | undefined> {
+  const values = await storage.get(storageKeys);
+  const located = locate(values);
+  if ('problem' in located || located.stored.length > 0 || !(await announceAnew(storage))) return undefined;
+  return parseAll(values)[0]?.envelope.sequence ?? 0;
 }
 
 /** Generations that could stand in for one that can't be read, the newest first. */
 export async function locateOthers(storage: VaultStorage): Promise<readonly Stored[]> {
-  const values = await storage.get(storageKeys);
+  return parseAll(await storage.get(storageKeys));
+}
+
+/** Those that can be parsed, the newest first. */
+function parseAll(values: Readonly<Record<string, unknown>>): readonly Stored[] {
   const stored = generations.flatMap((generation) => {
     const envelope = parseEnvelope(values[keyOf(generation)]);
     return typeof envelope === 'string' ? [] : [{ generation, envelope }];

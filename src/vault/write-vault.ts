@@ -2,7 +2,7 @@ import type { Account } from '../core/account.ts';
 import { bind } from './binding.ts';
 import { contentsVersion } from './contents.ts';
 import { sealEntries, type Opened } from './entries.ts';
-import { containerVersion, writeEnvelope, type Slot } from './envelope.ts';
+import { containerVersion, isReadable, writeEnvelope, type Slot } from './envelope.ts';
 import type { VaultEnvironment, VaultStorage } from './environment.ts';
 import { announceFirst, otherThan, switchTo, writeGeneration, type Generation } from './generations.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -14,8 +14,9 @@ export interface Basis {
   readonly slots: readonly Slot[];
   /** Sealed with this key; empty where everything is to be sealed anew. */
   readonly opened: readonly Opened[];
-  /** Of the generation that counts now; 0 and undefined where there is none. */
+  /** The next one's is higher by one. */
   readonly sequence: number;
+  /** The one that counts now; undefined where there is none. */
   readonly generation: Generation | undefined;
 }
 
@@ -41,10 +42,11 @@ export async function createBasis(
   try {
     if (found === undefined) await deviceKeys.keep(await generateDeviceKey());
     const deviceKey = found ?? (await deviceKeys.find());
-    if (deviceKey === undefined || !(await announceFirst(storage))) return undefined;
+    const sequence = deviceKey && (await announceFirst(storage));
+    if (deviceKey === undefined || sequence === undefined) return undefined;
     const slot = await wrapVaultKey({ kind: 'device' }, deviceKey, await generateVaultKey());
     const key = await openSlot(slot, deviceKey);
-    return key && { key, slots: [slot], opened: [], sequence: 0, generation: undefined };
+    return key && { key, slots: [slot], opened: [], sequence, generation: undefined };
   } catch {
     return undefined;
   }
@@ -60,6 +62,8 @@ export async function keep(storage: VaultStorage, basis: Basis, accounts: readon
     entries: await sealEntries(basis.key, basis.opened, accounts),
   } as const;
   const text = writeEnvelope({ ...unbound, binding: await bind(basis.key, unbound) });
+  // What could not be read again is not written.
+  if (!isReadable(text, unbound)) return false;
   const generation = otherThan(basis.generation);
   if (!(await writeGeneration(storage, generation, text))) return false;
   return switchTo(storage, generation, unbound.sequence);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../src/vault/create-vault.ts';
 import type { Vault } from '../../src/vault/vault.ts';
-import { account, createLock, emptyDisk, environmentOver, type Disk } from './fake-environment.ts';
+import { account, copyOf, createLock, emptyDisk, environmentOver, type Disk } from './fake-environment.ts';
 
 const vaultOver = (disk: Disk) => createVault(environmentOver(disk));
 
@@ -200,6 +200,16 @@ describe('an edit that goes wrong', () => {
     });
     await vaultOver(disk).change(() => ({ accounts: [large], result: undefined }));
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [large] });
+  });
+
+  test('more than can be read again is not written', async () => {
+    const disk = emptyDisk();
+    await add(vaultOver(disk), 1);
+    const before = copyOf(disk);
+    const aliases = Array.from({ length: 100 }, (_, index) => `${index}`.padEnd(320, 'ā'));
+    const large = Array.from({ length: 250 }, (_, index) => account(index + 2, { aliases }));
+    expect(await vaultOver(disk).change((accounts) => ({ accounts: [...accounts, ...large], result: undefined }))).toEqual({ status: 'not-kept' });
+    expect(disk).toEqual(before);
   });
 });
 

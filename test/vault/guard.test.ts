@@ -142,6 +142,15 @@ describe('a vault that a person guards', () => {
     expect(await guardOver(disk).changeSlots(second, remove(second))).toEqual({ status: 'last-slot' });
   });
 
+  test('takes no more slots than are read', async () => {
+    const disk = copyOf(guarded);
+    const answers: string[] = [];
+    for (let number = 2; number <= 16; number += 1) answers.push((await guardOver(disk).changeSlots(right, { do: 'set', slot: passkeySlot(touchOf(number)) })).status);
+    // With the first passkey and the recovery code there are sixteen.
+    expect(answers).toEqual([...Array.from({ length: 14 }, () => 'done'), 'not-kept']);
+    expect(await vaultOver(disk).read()).toEqual(open);
+  });
+
   test('goes back to the device’s own key on proof', async () => {
     const disk = copyOf(guarded);
     expect(await guardOver(disk).changeSlots(right, { do: 'unprotect' })).toEqual({ status: 'done' });
@@ -185,6 +194,24 @@ describe('a passphrase', { timeout: 60_000 }, () => {
     phrased = copyOf(device);
     await guardOver(phrased).changeSlots(undefined, byPhrase);
   }, 60_000);
+
+  test('that is being tried or set opens nothing once the vault is locked', async () => {
+    const disk = copyOf(guarded);
+    const { promise: writing, resolve: begin } = Promise.withResolvers<undefined>();
+    const guard = guardOver(disk, ({ name }) => {
+      if (name === 'set') begin(undefined);
+      return undefined;
+    });
+    const setting = guard.changeSlots(right, { do: 'set', slot: passphraseSlot(phrase) });
+    await writing;
+    await guard.lock();
+    expect(await setting).toEqual({ status: 'done' });
+    expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
+    const unlocking = guard.unlock(phrase);
+    await guard.lock();
+    expect(await unlocking).toEqual({ status: 'unlocked' });
+    expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
+  });
 
   test('guards as any slot does, and is changed on proof', async () => {
     const disk = copyOf(phrased);

@@ -163,6 +163,15 @@ describe('where no generation opens', () => {
     }
   });
 
+  test('what is left of the old one never takes the place of the new one, not even without a pointer', async () => {
+    const disk = spoilt('vault.a');
+    disk.values.set('vault.current', '{"generation":"a","sequence":1}');
+    expect(await rescueOver(disk).startAnew()).toBe('done');
+    await vaultOver(disk).change(() => ({ accounts: [account(4)], result: undefined }));
+    disk.values.delete('vault.current');
+    expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: [account(4)] });
+  });
+
   test('a storage that does not take the copy leaves everything as it was', async () => {
     const disk = spoilt('vault.a', 'vault.b');
     const before = copyOf(disk);
