@@ -5,6 +5,7 @@ import { copyToOther } from './generations.ts';
 import { keysAtHand, openAll, openVault, type Opening } from './open-vault.ts';
 import { openWithProof, wrappingKeyOf, type Proof } from './proofs.ts';
 import { exportVaultKey, generateDeviceKey, generateVaultKey, openSlot, wrapVaultKey } from './slots.ts';
+import { openBySlotOfBefore } from './spoilt-slot.ts';
 import type { NewSlot, SlotChange, SlotChanged, VaultGuard } from './vault.ts';
 import { basisOf, createBasis, keep, type Basis } from './write-vault.ts';
 
@@ -35,7 +36,7 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         if (opening.status === 'unreadable' || opening.status === 'unavailable') return opening;
         if (opening.status !== 'locked') return { status: 'unlocked' };
         const { version, slots } = opening.stored[0].envelope;
-        const key = await openWithProof(version, slots, proof);
+        const key = (await openWithProof(version, slots, proof)) ?? (await openBySlotOfBefore(environment.storage, opening.stored[0], proof));
         if (key === undefined) return { status: 'wrong-proof' };
         // Also where the vault turns out to be damaged: an older generation may open by it.
         await keepInSession(key);

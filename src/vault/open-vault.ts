@@ -54,7 +54,7 @@ export async function openVault({ storage, deviceKeys, sessionKey }: Environment
 }
 
 /** Whether anything in it was sealed with this key. */
-async function isKeyOf(envelope: Envelope, key: CryptoKey): Promise<boolean> {
+export async function isKeyOf(envelope: Envelope, key: CryptoKey): Promise<boolean> {
   if (await isBound(key, envelope)) return true;
   const accounts = await Promise.all(envelope.entries.map((entry) => openEntry(key, envelope.version, entry)));
   return accounts.some((account) => account !== undefined);

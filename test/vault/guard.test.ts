@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toBase64 } from '../../src/core/base64.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
+import { createRescue } from '../../src/vault/create-rescue.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { shortestKdf } from '../../src/vault/key-derivation.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
@@ -178,6 +179,34 @@ describe('a vault that a person guards', () => {
     expect(await vaultOver(disk).read()).toEqual({ status: 'unreadable', problem: 'damaged' });
     await guardOver(disk).lock();
     expect(await vaultOver(disk).read()).toEqual({ status: 'locked' });
+  });
+
+  test('whose slot is damaged says so to the right proof, and the generation before it opens', async () => {
+    const disk = copyOf(guarded);
+    await vaultOver(disk).change(() => ({ accounts: [account(1)], result: undefined }));
+    await guardOver(disk).lock();
+    const { generation } = JSON.parse(String(disk.values.get('vault.current'))) as { generation: string };
+    const envelope = JSON.parse(String(disk.values.get(`vault.${generation}`))) as { slots: { data: string }[] };
+    for (const slot of envelope.slots) slot.data = `AAAA${slot.data.slice(4)}`;
+    disk.values.set(`vault.${generation}`, JSON.stringify(envelope));
+    expect(await guardOver(disk).unlock(wrong)).toEqual({ status: 'wrong-proof' });
+    expect(await guardOver(disk).unlock(right)).toEqual({ status: 'unreadable', problem: 'damaged' });
+    const rescue = createRescue(environmentOver(disk));
+    expect(await rescue.older()).toEqual(open);
+    expect(await rescue.returnToOlder()).toBe('done');
+    expect(await vaultOver(disk).read()).toEqual(open);
+  });
+
+  test('is not damaged because a proof of before still opens the generation of before', async () => {
+    const disk = copyOf(guarded);
+    const old = String(disk.values.get('vault.a'));
+    await guardOver(disk).changeSlots(right, { do: 'set', slot: passkeySlot(second) });
+    await guardOver(disk).changeSlots(second, { do: 'remove', slot: { kind: 'passkey', credential: right.credential } });
+    await guardOver(disk).lock();
+    const { generation } = JSON.parse(String(disk.values.get('vault.current'))) as { generation: string };
+    disk.values.set(`vault.${generation === 'a' ? 'b' : 'a'}`, old);
+    expect(await guardOver(disk).unlock(right)).toEqual({ status: 'wrong-proof' });
+    expect(disk.sessionKey).toBeUndefined();
   });
 
   test('a session’s key of another vault opens nothing', async () => {
