@@ -13,6 +13,8 @@ export const fileVersion = 1;
 /** What trying a password may cost: memory of scrypt is 128 times `n` times `r` bytes. */
 const mostMemory = 256 * 1024 * 1024;
 const mostLanes = 4;
+/** Of all slots together, since a password is tried on each: the dearest one that is allowed, or thirty-two of Aegis's own. */
+const mostWork = mostMemory * mostLanes;
 
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^(?:[0-9a-f]{2}){${bytes}}$`, 'i')));
 const parameters = v.object({ nonce: hex(12), tag: hex(16) });
@@ -64,14 +66,19 @@ export function parseFile(text: string): FileReading {
   if (!sealed.success) return { status: isNewer(value) ? 'newer-version' : 'not-a-backup' };
   const slots = sealed.output.header.slots.filter((slot): slot is PasswordSlot => slot.type === 1);
   if (slots.length === 0) return { status: 'no-password' };
-  return slots.every(isAffordable) ? { status: 'sealed', file: sealed.output, slots } : { status: 'too-costly' };
+  const work = slots.reduce((sum, slot) => sum + memoryOf(slot) * slot.p, 0);
+  return slots.every(isAffordable) && work <= mostWork ? { status: 'sealed', file: sealed.output, slots } : { status: 'too-costly' };
 }
 
 function isNewer(value: unknown): boolean {
   return v.is(anyVersion, value) && value.version > fileVersion;
 }
 
-function isAffordable({ n, r, p }: PasswordSlot): boolean {
-  const isPowerOfTwo = Number.isInteger(Math.log2(n));
-  return isPowerOfTwo && 128 * n * r <= mostMemory && p <= mostLanes;
+function isAffordable(slot: PasswordSlot): boolean {
+  const isPowerOfTwo = Number.isInteger(Math.log2(slot.n));
+  return isPowerOfTwo && memoryOf(slot) <= mostMemory && slot.p <= mostLanes;
+}
+
+function memoryOf({ n, r }: PasswordSlot): number {
+  return 128 * n * r;
 }

@@ -111,11 +111,20 @@ describe('reading', { timeout: 30_000 }, () => {
     expect(await readBackup(text, undefined)).toMatchObject({ status: 'ok', entries: [{ account: { name: 'Smiltene (jānis)' } }] });
   });
 
-  const sealed = (cost: object) =>
+  const sealed = (cost: object, count = 1) =>
     JSON.stringify({
       version: 1,
       header: {
-        slots: [{ type: 1, key: '00'.repeat(32), key_params: { nonce: '00'.repeat(12), tag: '00'.repeat(16) }, n: 32_768, r: 8, p: 1, salt: '00', ...cost }],
+        slots: Array.from({ length: count }, () => ({
+          type: 1,
+          key: '00'.repeat(32),
+          key_params: { nonce: '00'.repeat(12), tag: '00'.repeat(16) },
+          n: 32_768,
+          r: 8,
+          p: 1,
+          salt: '00',
+          ...cost,
+        })),
         params: { nonce: '00'.repeat(12), tag: '00'.repeat(16) },
       },
       db: '',
@@ -129,6 +138,7 @@ describe('reading', { timeout: 30_000 }, () => {
     ['only a phone’s key', sealed({ type: 2 }), 'no-password'],
     ['terabytes of memory', sealed({ n: 2 ** 40 }), 'too-costly'],
     ['many lanes', sealed({ p: 1000 }), 'too-costly'],
+    ['many dear passwords', sealed({ n: 2 ** 18 }, 5), 'too-costly'],
     ['a cost that is no power of two', sealed({ n: 32_769 }), 'too-costly'],
   ])('%s is refused before anything is tried', async (_, text, status) => {
     expect(await readBackup(text, undefined)).toEqual({ status });
