@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** One journey with its waiting for steps may take minutes; a wait within it gives up long before. */
 const patient = {
   testTimeout: 240_000,
-  hookTimeout: 120_000,
+  hookTimeout: 90_000,
   expect: { poll: { timeout: patience } },
   // A machine that stands still at the wrong moment is no fault of ours. `test/run/test.ts` names who needed this.
   retry: 1,
