@@ -1,7 +1,7 @@
 import type { Menus } from 'webextension-polyfill';
 import type { MenuClick, PointedAt } from '../app/menu-capture.ts';
 import type { MessageKey, Translate } from '../i18n.ts';
-import type { MenuTarget } from '../messages/answers.ts';
+import type { MenuTarget } from '../messages/capture-answers.ts';
 import { browser } from './browser.ts';
 import { describeTab, originOf } from './tabs.ts';
 

@@ -2,7 +2,7 @@ import { parseDataUrl } from '../capture/data-url.ts';
 import { readPictureSize, type PictureSize } from '../capture/picture-size.ts';
 import type { Pixels } from '../capture/pixels.ts';
 import { mostPixels } from '../capture/read-qr.ts';
-import type { PictureProblem } from '../messages/answers.ts';
+import type { PictureProblem } from '../messages/capture-answers.ts';
 
 /** What the browser gives to unpack a picture with. */
 export interface PictureTools<Bitmap extends PictureSize & { close(): void }> {

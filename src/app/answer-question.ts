@@ -1,6 +1,6 @@
 import { labelOf } from '../core/account-label.ts';
 import { parseOtpauthUri } from '../core/otpauth-uri.ts';
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepOne } from './capture.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../core/account.ts';
-import type { BackUpAnswer } from '../messages/answers.ts';
+import type { BackUpAnswer } from '../messages/backup-answers.ts';
 import { writeBackup } from '../transfer/backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import { lastBackup } from './backup-records.ts';

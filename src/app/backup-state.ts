@@ -1,4 +1,4 @@
-import type { BackupStateAnswer } from '../messages/answers.ts';
+import type { BackupStateAnswer } from '../messages/backup-answers.ts';
 import type { Vault, VaultGuard } from '../vault/vault.ts';
 import { backedUp } from './back-up.ts';
 import { lastBackup, reminderPutOff } from './backup-records.ts';

@@ -1,4 +1,4 @@
-import type { CaptureAnswer, MenuTarget, OutcomeAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer, MenuTarget, OutcomeAnswer } from '../messages/capture-answers.ts';
 import type { Ports } from './ports.ts';
 import { menuOutcome } from './session-records.ts';
 

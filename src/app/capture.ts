@@ -4,7 +4,7 @@ import { describeContent } from '../core/describe-content.ts';
 import { isMigration } from '../core/migration-uri.ts';
 import type { SourceName } from '../core/source-name.ts';
 import type { Found } from '../capture/sources.ts';
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteCapture } from './follow-capture.ts';
 import { carriesAccounts, judgeTexts } from './judge-texts.ts';

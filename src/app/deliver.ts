@@ -1,4 +1,4 @@
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepFound } from './capture.ts';

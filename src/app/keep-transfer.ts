@@ -2,7 +2,7 @@ import { labelOf, proposeName } from '../core/account-label.ts';
 import type { MigrationEntry } from '../core/migration-entry.ts';
 import { isMigration, parseMigrationUri, type MigrationBatch } from '../core/migration-uri.ts';
 import { parseOtpauthUri } from '../core/otpauth-uri.ts';
-import type { CaptureAnswer, CapturedEntry } from '../messages/answers.ts';
+import type { CaptureAnswer, CapturedEntry } from '../messages/capture-answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepEnrolments, type Keeping } from './keep-enrolment.ts';
 import type { Ports } from './ports.ts';

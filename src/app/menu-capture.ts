@@ -1,5 +1,5 @@
 import type { Found } from '../capture/sources.ts';
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import { findUris } from '../pages/otpauth-text.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepFound } from './capture.ts';

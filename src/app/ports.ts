@@ -1,6 +1,6 @@
 import type { Pixels, Rectangle } from '../capture/pixels.ts';
 import type { PageSources } from '../capture/source.ts';
-import type { PictureProblem } from '../messages/answers.ts';
+import type { PictureProblem } from '../messages/capture-answers.ts';
 
 /** A small store of plain values. What comes out of it is unknown until parsed. */
 export interface KeyValueStore {

@@ -1,4 +1,4 @@
-import type { ChangeProtectionAnswer, ProtectionAnswer, PublicSlot, UnlockAnswer } from '../messages/answers.ts';
+import type { ChangeProtectionAnswer, ProtectionAnswer, PublicSlot, UnlockAnswer } from '../messages/lock-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Protection, VaultGuard } from '../vault/vault.ts';
 import { isLockDue, lockAfterMinutes, lockVault, stopWatchingUse, watchUse } from './lock.ts';

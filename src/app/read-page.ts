@@ -2,7 +2,7 @@ import type { Rectangle } from '../capture/pixels.ts';
 import { drawModules } from '../capture/drawing-pixels.ts';
 import { look } from '../capture/sources.ts';
 import type { Sight } from '../capture/source.ts';
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keepFound } from './capture.ts';
 import { carriesAccounts } from './judge-texts.ts';

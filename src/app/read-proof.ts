@@ -1,5 +1,5 @@
 import type { Input } from '../messages/protocol.ts';
-import type { ProofRefusal } from '../messages/answers.ts';
+import type { ProofRefusal } from '../messages/lock-answers.ts';
 import { fromBase64 } from '../core/base64.ts';
 import type { Proof } from '../vault/proofs.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';

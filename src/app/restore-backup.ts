@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../core/account.ts';
 import { compareWithKept } from '../core/compare-backup.ts';
 import { keepRestored } from '../core/restore-account.ts';
-import type { RestoreAnswer, RestoredEntry, RestoreLookAnswer } from '../messages/answers.ts';
+import type { RestoreAnswer, RestoredEntry, RestoreLookAnswer } from '../messages/backup-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';

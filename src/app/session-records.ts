@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cell } from './cell.ts';
 import type { SourceName } from '../core/source-name.ts';
-import type { CaptureAnswer } from '../messages/answers.ts';
+import type { CaptureAnswer } from '../messages/capture-answers.ts';
 import type { KeyValueStore } from './ports.ts';
 
 /**

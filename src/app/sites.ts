@@ -1,7 +1,8 @@
 import { labelOf } from '../core/account-label.ts';
 import type { AccountId } from '../core/account.ts';
 import { unbind } from '../core/site-changes.ts';
-import type { ChangeAnswer, SitesAnswer } from '../messages/answers.ts';
+import type { ChangeAnswer } from '../messages/answers.ts';
+import type { SitesAnswer } from '../messages/site-answers.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';

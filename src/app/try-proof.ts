@@ -1,5 +1,5 @@
 import { proofDelay, proofDelayLeft } from '../core/proof-delay.ts';
-import type { ProofRefusal } from '../messages/answers.ts';
+import type { ProofRefusal } from '../messages/lock-answers.ts';
 import { wrongProofs } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,22 +1,11 @@
 import * as v from 'valibot';
 import { deliveries } from '../core/source-name.ts';
 import type { RefusalReason } from '../core/explain-refusal.ts';
-import type {
-  BackUpAnswer,
-  BackupStateAnswer,
-  CaptureAnswer,
-  ChangeAnswer,
-  ChangeProtectionAnswer,
-  CodeAnswer,
-  CodesAnswer,
-  EnrolAnswer,
-  OutcomeAnswer,
-  ProtectionAnswer,
-  RestoreAnswer,
-  RestoreLookAnswer,
-  SitesAnswer,
-  UnlockAnswer,
-} from './answers.ts';
+import type { ChangeAnswer, CodeAnswer, CodesAnswer, EnrolAnswer } from './answers.ts';
+import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from './backup-answers.ts';
+import type { CaptureAnswer, OutcomeAnswer } from './capture-answers.ts';
+import type { ChangeProtectionAnswer, ProtectionAnswer, UnlockAnswer } from './lock-answers.ts';
+import type { SitesAnswer } from './site-answers.ts';
 import type { RescueAnswer, RescueLookAnswer, RescueSaveAnswer } from './rescue-answers.ts';
 import type { SyncAnswer, SyncJoinAnswer, SyncOffAnswer, SyncStateAnswer } from './sync-answers.ts';
 import { lockAfterInput, proofInput, slotChangeInput } from './proof-input.ts';

@@ -1,4 +1,5 @@
-import type { ProofRefusal, VaultTrouble } from './answers.ts';
+import type { VaultTrouble } from './answers.ts';
+import type { ProofRefusal } from './lock-answers.ts';
 
 /** Why the person's computers have not exchanged what they have: a sentence each in the interface. */
 export type SyncProblem =

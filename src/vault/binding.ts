@@ -8,8 +8,8 @@ type Unbound = Omit<Envelope, 'binding'>;
  * so it names one writing of an entry: an entry left out, swapped, or put back to an older state gives another text.
  */
 function describe({ version, contents, sequence, slots, entries }: Unbound): string {
-  // Whatever else stands in a slot is in the context of its own seal.
-  const keys = slots.map(({ kind, nonce, data }) => [kind, nonce, data]);
+  // What stands beside a wrapped key is in the context of its seal, too, but that is looked at only by whoever opens that slot.
+  const keys = slots.map(({ kind, nonce, data, ...beside }) => [kind, nonce, data, ...(kind === 'device' ? [] : [beside])]);
   const seals = entries.map(({ id, nonce }) => [id, nonce]);
   return JSON.stringify(['atslega-vault', version, contents, 'binding', sequence, keys, seals]);
 }

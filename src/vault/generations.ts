@@ -88,8 +88,8 @@ export async function locateOthers(storage: VaultStorage): Promise<readonly Stor
   return parseAll(await storage.get(storageKeys));
 }
 
-/** Those that can be parsed, the newest first. */
-function parseAll(values: Readonly<Record<string, unknown>>): readonly Stored[] {
+/** Those that can be parsed, the newest first. @param values what the storage has under {@link storageKeys} */
+export function parseAll(values: Readonly<Record<string, unknown>>): readonly Stored[] {
   const stored = generations.flatMap((generation) => {
     const envelope = parseEnvelope(values[keyOf(generation)]);
     return typeof envelope === 'string' ? [] : [{ generation, envelope }];

@@ -2,7 +2,7 @@ import { isBound } from './binding.ts';
 import { openEntry, type Opened } from './entries.ts';
 import type { Envelope, Slot } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
-import { locate, storageKeys, type Generation, type Stored } from './generations.ts';
+import { locate, parseAll, storageKeys, type Generation, type Stored } from './generations.ts';
 import { importVaultKey, openSlot } from './slots.ts';
 import type { VaultProblem } from './vault.ts';
 
@@ -47,10 +47,16 @@ export async function openVault({ storage, deviceKeys, sessionKey }: Environment
   const vault = await openAll(stored, await keysAtHand(stored, deviceKey, unlocked));
   if (vault !== undefined) return { status: 'open', vault, deviceKey };
   if (deviceSlotOf(first) !== undefined && deviceKey !== undefined) return { status: 'unreadable', problem: 'damaged' };
-  // A session's key of another vault is no verdict on this one.
-  if (unlocked && (await isKeyOf(first.envelope, unlocked))) return { status: 'unreadable', problem: 'damaged' };
+  // A session's key of another vault is no verdict on this one; a slot wraps one key, in whichever generation it stands.
+  const akin = parseAll(values).filter(({ envelope }) => sharesSlot(envelope, first.envelope));
+  const isOurs = unlocked && (await Promise.all(akin.map(({ envelope }) => isKeyOf(envelope, unlocked))));
+  if (isOurs?.includes(true)) return { status: 'unreadable', problem: 'damaged' };
   const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
   return needsPerson ? { status: 'locked', stored, deviceKey } : { status: 'unreadable', problem: 'device-key-missing' };
+}
+
+function sharesSlot(one: Envelope, other: Envelope): boolean {
+  return one.slots.some(({ nonce }) => other.slots.some((slot) => slot.nonce === nonce));
 }
 
 /** Whether anything in it was sealed with this key. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteOutcome } from '../../src/app/capture-outcome.ts';
-import type { CaptureAnswer } from '../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../src/messages/capture-answers.ts';
 import { createWorld, popup, type World } from './fakes.ts';
 
 const forbidden: CaptureAnswer = { status: 'forbidden' };

@@ -1,4 +1,4 @@
-import type { CaptureAnswer } from '../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../src/messages/capture-answers.ts';
 import type { CameraStart } from '../../src/ui/add/camera.ts';
 import { candidates, entries, kept } from './capture-samples.ts';
 

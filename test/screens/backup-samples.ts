@@ -1,4 +1,4 @@
-import type { BackupStateAnswer, BackUpAnswer, RestoreAnswer, RestoreLookAnswer } from '../../src/messages/answers.ts';
+import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from '../../src/messages/backup-answers.ts';
 
 /** A state of the section about backups: what the background answers, and what the person does, one after the other. */
 export interface BackupSample {

@@ -1,5 +1,5 @@
 import type { AccountLabel } from '../../src/core/account.ts';
-import type { Candidate, CapturedEntry } from '../../src/messages/answers.ts';
+import type { Candidate, CapturedEntry } from '../../src/messages/capture-answers.ts';
 
 const longName = 'Smiltenes novada pašvaldības centrālās administrācijas grāmatvedības nodaļas kopīgais konts pārskatiem';
 

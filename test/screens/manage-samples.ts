@@ -1,4 +1,4 @@
-import type { SitesAnswer } from '../../src/messages/answers.ts';
+import type { SitesAnswer } from '../../src/messages/site-answers.ts';
 import { kept } from './capture-samples.ts';
 
 /** A state of the settings: what the background answers, and what the person presses. */

@@ -1,5 +1,8 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
-import type { BackupStateAnswer, CaptureAnswer, CodeRow, CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../src/messages/answers.ts';
+import type { CodeRow, CodesAnswer } from '../../src/messages/answers.ts';
+import type { BackupStateAnswer } from '../../src/messages/backup-answers.ts';
+import type { CaptureAnswer } from '../../src/messages/capture-answers.ts';
+import type { ProtectionAnswer, UnlockAnswer } from '../../src/messages/lock-answers.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
 import { candidates, entries } from './capture-samples.ts';
 import { moment } from './card-samples.ts';

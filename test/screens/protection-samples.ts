@@ -1,4 +1,4 @@
-import type { ProtectionAnswer } from '../../src/messages/answers.ts';
+import type { ProtectionAnswer } from '../../src/messages/lock-answers.ts';
 import { byBoth, byDevice, byPassphrase } from './lock-samples.ts';
 
 /** A state of the section about protection: what guards the vault, and what the person does, one after the other. */

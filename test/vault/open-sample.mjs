@@ -38,10 +38,10 @@ const wrappingKeys = {
   passkey: ({ input }, proof) => derive(fromBase64(proof), input, 'passkey'),
 };
 
+const besideKey = ({ kind, nonce: _nonce, data: _data, ...beside }) => (kind === 'device' ? [] : [beside]);
+
 function openVaultKey(version, slot, proof) {
-  const { kind, nonce: _nonce, data: _data, ...beside } = slot;
-  const context = [version, 'slot', kind, ...(kind === 'device' ? [] : [beside])];
-  return unseal(wrappingKeys[kind](slot, proof), slot, context);
+  return unseal(wrappingKeys[slot.kind](slot, proof), slot, [version, 'slot', slot.kind, ...besideKey(slot)]);
 }
 
 const [file, kind, proof] = process.argv.slice(2);
@@ -54,7 +54,7 @@ const slot = slots.find((candidate) => candidate.kind === kind);
 if (slot === undefined) throw new Error(`no ${kind} slot`);
 const vaultKey = openVaultKey(version, slot, proof);
 
-const keys = slots.map((one) => [one.kind, one.nonce, one.data]);
+const keys = slots.map((one) => [one.kind, one.nonce, one.data, ...besideKey(one)]);
 const seals = entries.map(({ id, nonce }) => [id, nonce]);
 unseal(vaultKey, binding, [version, contents, 'binding', sequence, keys, seals]);
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import type { Delivery } from '../capture/delivery.ts';
 import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';

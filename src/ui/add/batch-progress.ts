@@ -1,4 +1,4 @@
-import type { Batch, CapturedEntry } from '../../messages/answers.ts';
+import type { Batch, CapturedEntry } from '../../messages/capture-answers.ts';
 
 /** How far a transfer that takes several QR codes has come. */
 export interface BatchProgress {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../i18n.ts';
-import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 import { describeCapture } from '../capture/describe-capture.ts';
 import { isComplete, type BatchProgress } from './batch-progress.ts';

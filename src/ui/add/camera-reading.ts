@@ -1,4 +1,4 @@
-import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 import { addPart, allEntries, isComplete, type BatchProgress } from './batch-progress.ts';
 

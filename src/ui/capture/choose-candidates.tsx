@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import type { Candidate } from '../../messages/answers.ts';
+import type { Candidate } from '../../messages/capture-answers.ts';
 import { describeAccount } from '../describe-account.ts';
 import { Panel } from './panel.tsx';
 

@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../../i18n.ts';
-import type { CapturedEntry, PictureProblem } from '../../messages/answers.ts';
+import type { CapturedEntry, PictureProblem } from '../../messages/capture-answers.ts';
 import { isTrouble, type Trouble, troubleKey } from '../trouble-key.ts';
 import { describeQr } from './describe-qr.ts';
 import { otpauthProblemKey } from './otpauth-problem-key.ts';

@@ -1,4 +1,4 @@
-import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 
 /** Why something that was handed over was not sent on at all. */
 export type DeliveryProblem = 'pdf' | 'several-files';

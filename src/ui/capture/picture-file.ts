@@ -1,4 +1,4 @@
-import type { PictureProblem } from '../../messages/answers.ts';
+import type { PictureProblem } from '../../messages/capture-answers.ts';
 import { drawSvg } from './draw-svg.ts';
 import { tellFileKind } from './file-kind.ts';
 import { readAsDataUrl } from './read-as-data-url.ts';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n.ts';
-import type { CapturedEntry } from '../../messages/answers.ts';
+import type { CapturedEntry } from '../../messages/capture-answers.ts';
 import { describeEntries } from './describe-capture.ts';
 import { entryProblemKey } from './entry-problem-key.ts';
 import { Panel } from './panel.tsx';

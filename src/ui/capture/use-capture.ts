@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CaptureAnswer } from '../../messages/answers.ts';
+import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 import { isTrouble } from '../trouble-key.ts';
 import { deliver } from './deliver.ts';

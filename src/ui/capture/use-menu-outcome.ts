@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { OutcomeAnswer } from '../../messages/answers.ts';
+import type { OutcomeAnswer } from '../../messages/capture-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 import type { Captured } from './outcome.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../i18n.ts';
-import type { PublicSlot } from '../../messages/answers.ts';
+import type { PublicSlot } from '../../messages/lock-answers.ts';
 import { describeProblem, describeWait } from './describe-problem.ts';
 import type { ProofEnvironment } from './environment.ts';
 import { passkeysOf } from './proof.ts';

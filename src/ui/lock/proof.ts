@@ -1,4 +1,4 @@
-import type { ProofRefusal, PublicSlot } from '../../messages/answers.ts';
+import type { ProofRefusal, PublicSlot } from '../../messages/lock-answers.ts';
 import type { Input } from '../../messages/protocol.ts';
 import type { Trouble } from '../trouble-key.ts';
 import type { PasskeyProblem } from './passkeys.ts';

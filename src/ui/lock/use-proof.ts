@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ProofRefusal } from '../../messages/answers.ts';
+import type { ProofRefusal } from '../../messages/lock-answers.ts';
 import type { Trouble } from '../trouble-key.ts';
 import type { ProofEnvironment } from './environment.ts';
 import type { PasskeySlot, Proof, ProofProblem } from './proof.ts';

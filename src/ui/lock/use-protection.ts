@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { ProtectionAnswer } from '../../messages/answers.ts';
+import type { ProtectionAnswer } from '../../messages/lock-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 
 export type ProtectionState = ProtectionAnswer | { readonly status: 'no-answer' };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProtectionAnswer } from '../../messages/answers.ts';
+import type { ProtectionAnswer } from '../../messages/lock-answers.ts';
 import { ProofForm } from '../lock/proof-form.tsx';
 import { tryUnlock } from '../lock/try-unlock.ts';
 import { isTrouble, troubleKey } from '../trouble-key.ts';

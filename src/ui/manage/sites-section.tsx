@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
-import type { OfferedSite, PermittedSite } from '../../messages/answers.ts';
+import type { OfferedSite, PermittedSite } from '../../messages/site-answers.ts';
 import { troubleKey } from '../trouble-key.ts';
 import type { SitesEnvironment } from './environment.ts';
 import { useSites, type SiteNotice } from './use-sites.ts';

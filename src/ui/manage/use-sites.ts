@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SitesAnswer } from '../../messages/answers.ts';
+import type { SitesAnswer } from '../../messages/site-answers.ts';
 import { askForSite, type SiteOffer } from '../capture/ask-for-site.ts';
 import type { Trouble } from '../trouble-key.ts';
 import type { SitesEnvironment } from './environment.ts';

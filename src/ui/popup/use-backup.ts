@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BackupStateAnswer } from '../../messages/answers.ts';
+import type { BackupStateAnswer } from '../../messages/backup-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
 
 /** What the popup says of backups. */

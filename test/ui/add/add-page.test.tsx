@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/capture-answers.ts';
 import { handOver } from '../hand-over.ts';
 import { makeSession } from './fake-camera.ts';
 import { fieldOf, openAddPage, openAddPageWith, remarkOf, settle, submit, type } from './open-add-page.tsx';

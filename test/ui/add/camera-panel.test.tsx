@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/capture-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import type { BatchProgress } from '../../../src/ui/add/batch-progress.ts';
 import { CameraPanel } from '../../../src/ui/add/camera-panel.tsx';

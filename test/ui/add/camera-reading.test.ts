@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/capture-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { createCameraReading } from '../../../src/ui/add/camera-reading.ts';
 

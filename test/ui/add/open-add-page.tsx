@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import { judgeSecret } from '../../../src/core/judge-secret.ts';
 import { formatTypedEnrolment } from '../../../src/core/otpauth-format.ts';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/capture-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { AddPage } from '../../../src/ui/add/add-page.tsx';
 import type { Camera } from '../../../src/ui/add/camera.ts';

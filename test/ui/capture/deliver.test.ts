@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { CaptureAnswer } from '../../../src/messages/answers.ts';
+import type { CaptureAnswer } from '../../../src/messages/capture-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { deliver } from '../../../src/ui/capture/deliver.ts';
 import type { Delivery } from '../../../src/ui/capture/delivery.ts';

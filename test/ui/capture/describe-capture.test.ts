@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OtpauthProblem } from '../../../src/core/otpauth-uri.ts';
-import type { PictureProblem } from '../../../src/messages/answers.ts';
+import type { PictureProblem } from '../../../src/messages/capture-answers.ts';
 import { describeCapture } from '../../../src/ui/capture/describe-capture.ts';
 import { otpauthProblemKey } from '../../../src/ui/capture/otpauth-problem-key.ts';
 import type { CapturedFrom, Outcome } from '../../../src/ui/capture/outcome.ts';

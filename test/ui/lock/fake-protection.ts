@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ProtectionAnswer } from '../../../src/messages/answers.ts';
+import type { ProtectionAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Passkeys } from '../../../src/ui/lock/passkeys.ts';
 
 type Known = Extract<ProtectionAnswer, { readonly slots: unknown }>;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CodesAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
+import type { CodesAnswer } from '../../../src/messages/answers.ts';
+import type { ProtectionAnswer, UnlockAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { UnlockScreen } from '../../../src/ui/lock/unlock-screen.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';

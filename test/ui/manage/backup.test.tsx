@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, test, beforeEach, afterEach, vi } from 'vitest';
-import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from '../../../src/messages/answers.ts';
+import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from '../../../src/messages/backup-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { BackupSection } from '../../../src/ui/manage/backup/backup-section.tsx';
 import { fileProblemKey } from '../../../src/ui/manage/backup/restore-words.ts';

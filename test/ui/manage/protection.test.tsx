@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
 import type { PassphraseStrength } from '../../../src/core/passphrase-strength.ts';
-import type { ChangeProtectionAnswer, ProtectionAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeProtectionAnswer, ProtectionAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { ProtectionSection } from '../../../src/ui/manage/protection-section.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ChangeAnswer, SitesAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeAnswer } from '../../../src/messages/answers.ts';
+import type { SitesAnswer } from '../../../src/messages/site-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import { SitesSection } from '../../../src/ui/manage/sites-section.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';

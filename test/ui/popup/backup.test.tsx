@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BackupStateAnswer, CodesAnswer } from '../../../src/messages/answers.ts';
+import type { CodesAnswer } from '../../../src/messages/answers.ts';
+import type { BackupStateAnswer } from '../../../src/messages/backup-answers.ts';
 import { openPopup, press, readText, settle } from './open-popup.tsx';
 import { makeRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { OutcomeAnswer } from '../../../src/messages/answers.ts';
+import type { OutcomeAnswer } from '../../../src/messages/capture-answers.ts';
 import { makeRow, moment } from './rows.ts';
 import { openPopup, press, readText, settle } from './open-popup.tsx';
 

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { BackupStateAnswer, ChangeAnswer, CodesAnswer, CaptureAnswer, OutcomeAnswer, ProtectionAnswer, UnlockAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeAnswer, CodesAnswer } from '../../../src/messages/answers.ts';
+import type { BackupStateAnswer } from '../../../src/messages/backup-answers.ts';
+import type { CaptureAnswer, OutcomeAnswer } from '../../../src/messages/capture-answers.ts';
+import type { ProtectionAnswer, UnlockAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';

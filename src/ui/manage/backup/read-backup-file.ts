@@ -1,4 +1,4 @@
-import type { BackupProblem } from '../../../messages/answers.ts';
+import type { BackupProblem } from '../../../messages/backup-answers.ts';
 
 /** What the background looks at: ten thousand accounts with pictures. */
 const mostBytes = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
-import type { BackupRow } from '../../../messages/answers.ts';
+import type { BackupRow } from '../../../messages/backup-answers.ts';
 import { type Trouble, troubleKey } from '../../trouble-key.ts';
 import { relationKey } from './restore-words.ts';
 

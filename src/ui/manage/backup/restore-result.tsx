@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
-import type { RestoredEntry } from '../../../messages/answers.ts';
+import type { RestoredEntry } from '../../../messages/backup-answers.ts';
 import { resultKey } from './restore-words.ts';
 
 interface Properties {

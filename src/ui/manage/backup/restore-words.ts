@@ -1,7 +1,7 @@
 import type { Relation } from '../../../core/compare-backup.ts';
 import type { OtpauthProblem } from '../../../core/otpauth-uri.ts';
 import type { MessageKey } from '../../../i18n.ts';
-import type { BackupProblem, RestoredEntry } from '../../../messages/answers.ts';
+import type { BackupProblem, RestoredEntry } from '../../../messages/backup-answers.ts';
 import { otpauthProblemKey } from '../../capture/otpauth-problem-key.ts';
 import { type Trouble, troubleKey } from '../../trouble-key.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { BackupProblem, BackupRow, RestoredEntry } from '../../../messages/answers.ts';
+import type { BackupProblem, BackupRow, RestoredEntry } from '../../../messages/backup-answers.ts';
 import type { Send } from '../../../messages/protocol.ts';
 import { isTrouble, type Trouble } from '../../trouble-key.ts';
 import { readBackupFile } from './read-backup-file.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
-import type { ProtectionAnswer } from '../../../messages/answers.ts';
+import type { ProtectionAnswer } from '../../../messages/lock-answers.ts';
 import { passkeysOf } from '../../lock/proof.ts';
 import { useCanUse } from '../../lock/use-can-use.ts';
 import type { ProtectionEnvironment } from './environment.ts';

@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../../../i18n.ts';
-import type { ProtectionAnswer, PublicSlot } from '../../../messages/answers.ts';
+import type { ProtectionAnswer, PublicSlot } from '../../../messages/lock-answers.ts';
 import { passkeysOf } from '../../lock/proof.ts';
 import { ProofForm } from '../../lock/proof-form.tsx';
 import type { ProtectionEnvironment } from './environment.ts';

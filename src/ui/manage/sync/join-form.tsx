@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../../i18n.ts';
-import type { PublicSlot } from '../../../messages/answers.ts';
+import type { PublicSlot } from '../../../messages/lock-answers.ts';
 import { isRefusal, type Proof } from '../../lock/proof.ts';
 import { ProofForm } from '../../lock/proof-form.tsx';
 import type { ProofAnswer } from '../../lock/use-proof.ts';
