@@ -197,6 +197,24 @@ describe('a vault that a person guards', () => {
     expect(await vaultOver(disk).read()).toEqual(open);
   });
 
+  test('with one character changed at any place says so to the right proof, and the generation before it opens', { timeout: 30_000 }, async () => {
+    const whole = copyOf(guarded);
+    await vaultOver(whole).change(() => ({ accounts: [account(1)], result: undefined }));
+    await guardOver(whole).lock();
+    const { generation } = JSON.parse(String(whole.values.get('vault.current'))) as { generation: string };
+    const text = String(whole.values.get(`vault.${generation}`));
+    const outcomes = new Set<string>();
+    for (let place = 0; place < text.length; place += 1) {
+      const disk = copyOf(whole);
+      disk.values.set(`vault.${generation}`, text.slice(0, place) + (text[place] === '1' ? '7' : '1') + text.slice(place + 1));
+      const answer = await guardOver(disk).unlock(right);
+      const older = await createRescue(environmentOver(disk)).older();
+      outcomes.add([answer.status, 'problem' in answer && answer.problem, older?.status].join(' '));
+    }
+    // What can't even be parsed is not unlocked. The version of the contents, a digit, may well be that of a newer program.
+    expect([...outcomes].toSorted()).toEqual(['unreadable damaged locked', 'unreadable damaged open', 'unreadable newer-version ']);
+  });
+
   test('is not damaged because a proof of before still opens the generation of before', async () => {
     const disk = copyOf(guarded);
     const old = String(disk.values.get('vault.a'));
