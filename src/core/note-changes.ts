@@ -31,7 +31,8 @@ export function noteChanges(accounts: readonly Account[], known: readonly Carrie
     const before = known.flatMap((carried) => findKnown(carried, account.id));
     // Of an account that came about without us there is nothing to compare with but what has come.
     const others = before.length === 0 ? findKnown(arrived, account.id) : before;
-    const whole = withOthersOrigins(before.length === 0 ? reconcile(account, others[0]?.account) : account, others, isShared);
+    const newest = others[0]?.account;
+    const whole = withOthersOrigins(before.length === 0 ? reconcile(account, newest) : stillConfirmed(account, newest), others, isShared);
     const [oldest] = known.slice(-1).flatMap((carried) => findKnown(carried, account.id));
     histories[account.id] = noteOne(whole, others, dot, { isNew: before.length === 0, seen: oldest?.history.changed ?? {} });
     return whole;
@@ -106,6 +107,12 @@ function reconcile(account: Account, other: Account | undefined): Account {
     aliases: [...new Set([...other.aliases, ...account.aliases])],
     ...(deletedAt !== undefined && account.deletedAt !== undefined && { deletedAt }),
   };
+}
+
+/** Nothing that a person does makes a confirmed account wait again: a vault that says so was returned to an older state. */
+function stillConfirmed(account: Account, newest: Account | undefined): Account {
+  if (account.status !== 'pending' || newest === undefined || newest.status === 'pending') return account;
+  return { ...account, status: newest.status, statusAt: newest.statusAt };
 }
 
 /** Other computers' own origins stay with the account, although this vault has none of them. */

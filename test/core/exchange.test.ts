@@ -28,6 +28,13 @@ describe('an exchange', () => {
     expect(exchange([], first.after, carried, options('')).accounts).toEqual([account()]);
   });
 
+  test('takes no account its confirmation: a vault that was returned to an older state is confirmed again', () => {
+    const older = [account({ status: 'pending', statusAt: 1 })];
+    const returned = exchange(older, first.after, carried, options(''));
+    expect(returned.accounts).toEqual([account()]);
+    expect(exchange([account()], { computer: 'otrais', known: [carried] }, returned.after.known[0], options('')).accounts).toEqual([account()]);
+  });
+
   test('lets go for good of what was deleted and then purged', () => {
     const deleted = exchange([account({ deletedAt: 5 })], first.after, carried, options(''));
     const purged = exchange([], deleted.after, deleted.after.known[0], options(''));
