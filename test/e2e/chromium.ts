@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { getBrowser } from '../run/browsers.ts';
 import { root } from '../run/commands.ts';
+import { closePage } from './close-page.ts';
 import { probeChromiumCard } from './chromium-card.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
 import { patience } from './wait-until.ts';
@@ -85,7 +86,7 @@ function wrap(page: Page): ChromiumTab {
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
-    close: () => page.close(),
+    close: () => closePage(page),
   };
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import type { StandIn } from '../sso/server.ts';
 import type { Chromium } from './chromium.ts';
+import { closePage } from './close-page.ts';
 import { sso } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -52,7 +53,7 @@ export async function waitForKept(browser: Chromium, ...expected: readonly strin
 /** Closes every page but the desk, popups too, so that a test finds nothing of the one before, however that ended. */
 export async function closePages(browser: Chromium): Promise<void> {
   const desk = await deskOf(browser);
-  await Promise.all(browser.context().pages().filter((page) => page !== desk).map((page) => page.close()));
+  await Promise.all(browser.context().pages().filter((page) => page !== desk).map((page) => closePage(page)));
 }
 
 /** Nothing is kept; the key of this device stays. */
