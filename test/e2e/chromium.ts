@@ -7,7 +7,7 @@ import { root } from '../run/commands.ts';
 import { closePage } from './close-page.ts';
 import { probeChromiumCard } from './chromium-card.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
-import { patience } from './wait-until.ts';
+import { patience, waitUntil } from './wait-until.ts';
 
 /** A Chromium with the extension in it. Its pages are open to Playwright, for what {@link Tab} does not offer. */
 export interface Chromium extends TestBrowser {
@@ -143,15 +143,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     waitForOwnPage,
     readStorage: async (area) => (await getDesk()).evaluate<Record<string, unknown>>(`chrome.storage.${area}.get()`),
     async stopBackground() {
-      const session = await context.newCDPSession(await getDesk());
-      const { promise: stopped, resolve: noteStopped } = Promise.withResolvers<void>();
-      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) noteStopped();
-      });
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await stopped;
-      await session.detach();
+      const page = await context.newCDPSession(await getDesk());
+      const browser = await context.browser()?.newBrowserCDPSession();
+      if (browser === undefined) throw new Error('Chromium is closed');
+      await page.send('ServiceWorker.enable');
+      // What the browser tells of its workers may have been told before anybody listened: what runs is asked for.
+      await waitUntil(
+        async () => {
+          await page.send('ServiceWorker.stopAllWorkers');
+          const { targetInfos } = await browser.send('Target.getTargets');
+          return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl)) ? undefined : true;
+        },
+        () => 'the background to stop',
+      );
+      await Promise.all([page.detach(), browser.detach()]);
     },
     async restart(whileClosed) {
       await context.close();
