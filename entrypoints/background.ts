@@ -61,7 +61,7 @@ export default defineBackground({
     };
     const travel = createTravel(environment, guard);
     const vault = lockingInTime(ports, guard, createVault(environment));
-    serveMessages(createHandlers(ports, vault, guard, createRescue(environment), travel));
+    serveMessages(createHandlers(ports, { vault, guard, rescue: createRescue(environment), travel }));
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
     watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));

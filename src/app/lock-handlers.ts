@@ -1,3 +1,4 @@
+import type { lockMessages } from '../messages/lock-messages.ts';
 import type { Handlers } from '../messages/protocol.ts';
 import type { Vault, VaultGuard } from '../vault/vault.ts';
 import { lockAfter } from './lock-records.ts';
@@ -7,10 +8,8 @@ import { changeProtection, describeProtection, unlock } from './protection.ts';
 import { settleSites } from './settle-sites.ts';
 import { openPopup } from './waiting-pages.ts';
 
-type LockMessages = 'open-popup' | 'protection' | 'unlock' | 'lock' | 'change-protection' | 'lock-after';
-
 /** The use cases of the lock. */
-export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard): Pick<Handlers, LockMessages> {
+export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard): Pick<Handlers, keyof typeof lockMessages> {
   const done = { status: 'done' } as const;
   return {
     'open-popup': (_input, sender) => openPopup(ports, vault, sender),

@@ -1,11 +1,10 @@
 import type { Handlers } from '../messages/protocol.ts';
+import type { rescueMessages } from '../messages/rescue-messages.ts';
 import type { RescueAnswer, RescueLookAnswer, RescueSaveAnswer } from '../messages/rescue-answers.ts';
 import type { Vault, VaultRescue } from '../vault/vault.ts';
 
-type RescueMessages = 'rescue-look' | 'rescue-save' | 'rescue-return' | 'rescue-anew';
-
 /** The use cases about a vault that can't be read. A storage that fails is an answer here as well: it may be what is wrong. */
-export function createRescueHandlers(vault: Vault, rescue: VaultRescue): Pick<Handlers, RescueMessages> {
+export function createRescueHandlers(vault: Vault, rescue: VaultRescue): Pick<Handlers, keyof typeof rescueMessages> {
   return {
     'rescue-look': () => look(vault, rescue).catch(() => ({ status: 'unavailable' })),
     'rescue-save': () => save(rescue).catch(() => ({ status: 'unavailable' })),

@@ -1,4 +1,5 @@
 import type { Handlers, Input } from '../messages/protocol.ts';
+import type { syncMessages } from '../messages/sync-messages.ts';
 import type { SyncJoinAnswer, SyncOffAnswer, SyncStateAnswer } from '../messages/sync-answers.ts';
 import type { VaultTravel } from '../vault/travel.ts';
 import type { VaultGuard } from '../vault/vault.ts';
@@ -10,10 +11,8 @@ import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
 import { readTravelItems, travelKeys, type TravelReading } from './travel-items.ts';
 import { tryProof } from './try-proof.ts';
 
-type SyncMessages = 'sync-state' | 'sync-on' | 'sync-join' | 'sync-off';
-
 /** The use cases about a person's several computers. */
-export function createSyncHandlers(ports: Ports, guard: VaultGuard, travel: VaultTravel): Pick<Handlers, SyncMessages> {
+export function createSyncHandlers(ports: Ports, guard: VaultGuard, travel: VaultTravel): Pick<Handlers, keyof typeof syncMessages> {
   return {
     'sync-state': () => describeSync(ports, guard),
     async 'sync-on'() {

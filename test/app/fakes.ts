@@ -291,7 +291,7 @@ export function createWorld(): World {
     void guard.lock();
   };
   world.ports = ports;
-  world.handlers = createHandlers(ports, lockingInTime(ports, guard, vault), guard, rescue, noTravel);
+  world.handlers = createHandlers(ports, { vault: lockingInTime(ports, guard, vault), guard, rescue, travel: noTravel });
   return world;
 }
 
