@@ -10,7 +10,7 @@ import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { elsewhere, foreignAccount, shown, startForeignSite, type ForeignSite } from './foreign-pages.ts';
 import { drop, openAddPage } from './hand-over.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
-import { askAsPopup, closePages, deskOf, forgetEverything, takeDownKept, wipeProfile } from './kept-accounts.ts';
+import { askAsPopup, closePages, deskOf, forgetEverything, wipeProfile } from './kept-accounts.ts';
 import { pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
@@ -39,17 +39,7 @@ afterAll(async () => {
   await browser?.close();
   await standIn?.close();
 });
-let asItWas: () => Promise<void>;
-beforeEach(async ({ task }) => {
-  await closePages(browser);
-  if ((task.result?.retryCount ?? 0) === 0) {
-    asItWas = await takeDownKept(browser);
-  } else {
-    // Each state follows from the one before it: a second try goes back to that one.
-    standIn.reset();
-    await asItWas();
-  }
-});
+beforeEach(() => closePages(browser));
 
 /** Rules that a page breaks, with the elements that do. */
 async function findViolations(popup: ChromiumTab, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {

@@ -8,8 +8,7 @@ const patient = {
   testTimeout: 240_000,
   hookTimeout: 90_000,
   expect: { poll: { timeout: patience } },
-  // A machine that stands still at the wrong moment is no fault of ours. `test/run/test.ts` names who needed this.
-  retry: 1,
+  setupFiles: [resolve(import.meta.dirname, 'give-up.ts')],
 };
 
 /** What needs a real browser and the built extension: `*.firefox.test.ts` runs in Firefox, everything else in Chromium. */

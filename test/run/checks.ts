@@ -1,18 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import * as v from 'valibot';
+import { join, relative } from 'node:path';
 import { artefacts, root, runTool, type Outcome } from './commands.ts';
-import { findSecondTries } from './second-tries.ts';
-
-export interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { readReport, sumUp, type Counts, type FileResult } from './test-report.ts';
 
 export interface CheckResult extends Counts {
   readonly output: string;
-  /** The tests that passed at their second try only, a line each. */
+  /** What went wrong at the first try only, a line each. */
   readonly secondTries?: readonly string[];
 }
 
@@ -24,24 +17,23 @@ export interface Check {
   readonly run: () => Promise<CheckResult>;
 }
 
-/** What is read of Vitest's JSON report. */
-const Report = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-});
+/** A run of Vitest: its exit code, what it printed, and what its report says of each file; undefined where there is no report. */
+export interface TestRun extends Outcome {
+  readonly files: readonly FileResult[] | undefined;
+}
 
-/**
- * @param exitCode of the run that wrote the report
- * @param report the text of Vitest's JSON report, undefined where there is none
- * @returns the tests of the run; one more failure where the run failed and no test did, or where no test ran at all
- */
-export function countTests(exitCode: number, report: string | undefined): Counts {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = v.parse(Report, JSON.parse(report));
-  const isSilentFailure = numFailedTests === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: isSilentFailure ? 1 : numFailedTests, skipped: numPendingTests + numTodoTests };
+/** Runs tests, all that there are or only those of some files. */
+export type RunTests = (files: readonly string[]) => Promise<TestRun>;
+
+/** More files than this fail only where the program itself is broken: nothing is learnt from trying again. */
+const mostTriedAgain = 5;
+
+/** @returns the tests of the run; one more failure where the run failed and no test did, or where no test ran at all */
+export function countTests({ exitCode, files }: Pick<TestRun, 'exitCode' | 'files'>): Counts {
+  if (files === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = sumUp(files);
+  const isSilentFailure = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
+  return { ...counts, failed: isSilentFailure ? 1 : counts.failed };
 }
 
 /** A check that holds or does not, counted as one. */
@@ -57,17 +49,45 @@ export function checkOnce(name: string, run: () => Promise<Outcome>): Check {
 
 /** A run of Vitest, counted by its tests. `words`: its configuration and what else it must be told. */
 export function checkTests(name: string, ...words: readonly string[]): Check {
-  const file = join(artefacts, `${name.replaceAll(' ', '-')}.json`);
+  const run = runVitest(name, words);
   return {
     name,
     run: async () => {
-      rmSync(file, { force: true });
-      const { exitCode, output } = await runTool(
-        'vitest', 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
-      );
-      const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-      return { ...countTests(exitCode, report), output, secondTries: findSecondTries(report, root) };
+      const first = await run([]);
+      return { ...countTests(first), output: first.output };
     },
+  };
+}
+
+/**
+ * The same in real browsers, of which one may break in the middle of a file: files that fail are run once more, whole, with a new
+ * browser. What counts is the second run; what went wrong in the first is told.
+ */
+export function checkJourneys(name: string, ...words: readonly string[]): Check {
+  return { name, run: () => runTwice(runVitest(name, words)) };
+}
+
+/** @returns the result of all files, of those that failed at first as they came out the second time */
+export async function runTwice(run: RunTests): Promise<CheckResult> {
+  const first = await run([]);
+  const failed = first.files?.filter(({ isFailed }) => isFailed) ?? [];
+  if (first.files === undefined || failed.length === 0 || failed.length > mostTriedAgain) return { ...countTests(first), output: first.output };
+  const second = await run(failed.map(({ file }) => file));
+  const files = [...first.files.filter(({ isFailed }) => !isFailed), ...(second.files ?? failed)];
+  const saved = failed.filter(({ file }) => second.files?.some((again) => again.file === file && !again.isFailed));
+  return {
+    ...countTests({ exitCode: second.exitCode, files }),
+    output: first.output + second.output,
+    secondTries: saved.flatMap(({ file, failures }) => failures.map((failure) => `${relative(root, file)}: ${failure}`)),
+  };
+}
+
+function runVitest(name: string, words: readonly string[]): RunTests {
+  const report = join(artefacts, `${name.replaceAll(' ', '-')}.json`);
+  return async (files) => {
+    rmSync(report, { force: true });
+    const outcome = await runTool('vitest', 'run', ...words, ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    return { ...outcome, files: existsSync(report) ? readReport(readFileSync(report, 'utf8')) : undefined };
   };
 }
 
