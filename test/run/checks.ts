@@ -73,8 +73,9 @@ export async function runTwice(run: RunTests): Promise<CheckResult> {
   const failed = first.files?.filter(({ isFailed }) => isFailed) ?? [];
   if (first.files === undefined || failed.length === 0 || failed.length > mostTriedAgain) return { ...countTests(first), output: first.output };
   const second = await run(failed.map(({ file }) => file));
-  const files = [...first.files.filter(({ isFailed }) => !isFailed), ...(second.files ?? failed)];
-  const saved = failed.filter(({ file }) => second.files?.some((again) => again.file === file && !again.isFailed));
+  const triedAgain = failed.map((before) => second.files?.find(({ file }) => file === before.file) ?? before);
+  const files = [...first.files.filter(({ isFailed }) => !isFailed), ...triedAgain];
+  const saved = failed.filter(({ file }) => triedAgain.some((again) => again.file === file && !again.isFailed));
   return {
     ...countTests({ exitCode: second.exitCode, files }),
     output: first.output + second.output,
