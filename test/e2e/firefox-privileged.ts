@@ -5,7 +5,13 @@ import type { Bidi } from './firefox-bidi.ts';
 
 /** Presses the extension's button for the tab in front, which grants `activeTab`. @returns the popup's context */
 export async function pressAction(bidi: Bidi, extensionId: string): Promise<string> {
-  return v.parse(v.string(), await bidi.callChrome(openPopup, [extensionId]));
+  await bidi.callChrome(trigger, [extensionId]);
+  return adoptPopup(bidi);
+}
+
+/** Waits for the popup at the toolbar, whoever opens it. @returns its context */
+export async function adoptPopup(bidi: Bidi): Promise<string> {
+  return v.parse(v.string(), await bidi.callChrome(adopt));
 }
 
 /** Presses the button that permits, in the dialog in which an extension asks for a site. */
@@ -18,14 +24,17 @@ export async function terminateBackground(bidi: Bidi, extensionId: string): Prom
   await bidi.callChrome('(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()', [extensionId]);
 }
 
-/** The popup is no tab, so WebDriver would not know it: it is registered as if it were one. */
-const openPopup = `async (id) => {
+const trigger = `(id) => {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
   const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+/** The popup is no tab, so WebDriver would not know it: it is registered as if it were one. */
+const adopt = `async () => {
+  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
   const found = () => [...document.querySelectorAll('browser[webextension-view-type="popup"]')]
     .find((browser) => browser.currentURI?.schemeIs("moz-extension") && !browser.webProgress?.isLoadingDocument);
-  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   const deadline = Date.now() + 15000;
   while (!found()) {
     if (Date.now() > deadline) throw new Error("no popup opened");

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { getBrowser } from '../run/browsers.ts';
 import { root } from '../run/commands.ts';
 import { forgiveGone, speakBidi, type Bidi } from './firefox-bidi.ts';
-import { pressAction, pressPermit, terminateBackground } from './firefox-privileged.ts';
+import { adoptPopup, pressAction, pressPermit, terminateBackground } from './firefox-privileged.ts';
 import { firefoxTab, type FirefoxTab } from './firefox-tab.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
 
@@ -15,6 +15,10 @@ export interface Firefox extends TestBrowser {
   readonly name: 'firefox';
   openTab(url: string): Promise<FirefoxTab>;
   openPopup(tab: Tab): Promise<FirefoxTab>;
+  /** The folder into which it puts what is downloaded; not there before the first file. */
+  readonly downloads: string;
+  /** @returns the popup that the extension opens at the toolbar by itself */
+  waitForPopup(): Promise<FirefoxTab>;
   /** Says yes in the browser's own dialog about a site, once it is there. */
   permitSite(): Promise<void>;
   /** Leaves one blank tab, so that a test finds nothing of the one before, however that ended. */
@@ -27,7 +31,7 @@ const uuid = '5e4e3c2a-7d1b-4c0e-9a6f-0b1c2d3e4f50';
 const Tree = v.object({ contexts: v.array(v.object({ context: v.string() })) });
 const Created = v.object({ context: v.string() });
 
-function preferences(options: LaunchOptions, extensionId: string): Record<string, unknown> {
+function preferences(options: LaunchOptions, extensionId: string, downloads: string): Record<string, unknown> {
   const { standIn, language = 'en', colorScheme = 'light', scale = 1 } = options;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
@@ -42,9 +46,13 @@ function preferences(options: LaunchOptions, extensionId: string): Record<string
     'network.proxy.allow_hijacking_localhost': true,
     'intl.locale.requested': language === 'lv' ? 'lv' : 'en-US',
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'layout.css.devPixelsPerPx': String(scale),
   };
 }
+
+const downloadsOf = (profile: string) => join(profile, 'downloads');
 
 async function start(profile: string, extension: string, options: LaunchOptions): Promise<{ browser: Browser; extensionId: string }> {
   const extensionId = await readExtensionId(extension);
@@ -58,7 +66,7 @@ async function start(profile: string, extension: string, options: LaunchOptions)
     defaultViewport: null,
     args: ['-remote-allow-system-access'],
     env: { ...process.env, MOZ_HEADLESS_WIDTH: String(1100 * scale), MOZ_HEADLESS_HEIGHT: String(885 * scale) },
-    extraPrefsFirefox: preferences(options, extensionId),
+    extraPrefsFirefox: preferences(options, extensionId, downloadsOf(profile)),
   });
   await browser.installExtension(extension);
   return { browser, extensionId };
@@ -87,17 +95,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
     return tab;
   }
 
+  async function probePopup(context: string): Promise<FirefoxTab> {
+    const popup = firefoxTab(bidi, context);
+    await popup.waitForUrl(extensionUrl);
+    return popup;
+  }
+
   return {
     name: 'firefox',
     profile,
+    downloads: downloadsOf(profile),
     extensionUrl,
     openTab: (url) => createTab(false, url),
     async openPopup(tab) {
       await tab.bringToFront();
-      const popup = firefoxTab(bidi, await pressAction(bidi, extensionId));
-      await popup.waitForUrl(extensionUrl);
-      return popup;
+      return probePopup(await pressAction(bidi, extensionId));
     },
+    waitForPopup: async () => probePopup(await adoptPopup(bidi)),
     async closeTabs() {
       const { contexts } = v.parse(Tree, await bidi.send('browsingContext.getTree', { maxDepth: 0 }));
       await createTab(false, 'about:blank');

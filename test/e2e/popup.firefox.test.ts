@@ -1,43 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { boxed } from '../pages/qr-renderings.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
+import { useFirefoxStage } from './firefox-stage.ts';
 import type { FirefoxTab } from './firefox-tab.ts';
-import { launchFirefox, type Firefox } from './firefox.ts';
 import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
 import { enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
 import { unsizedSvgFile } from './picture-files.ts';
 import { codesOfNow, pressRead, sentence } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Firefox;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchFirefox({ standIn, language: 'lv' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
-beforeEach(async () => {
-  await browser.closeTabs();
-  standIn.reset();
-  const desk = await browser.openTab(`${browser.extensionUrl}manifest.json`);
-  await desk.call('() => Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]).then(() => true)');
-});
-
-/** A page of a site that has nothing to do with the organisation. */
-async function openElsewhere(body: string): Promise<FirefoxTab> {
-  const tab = await browser.openTab('https://elsewhere.example/frame?src=about:blank');
-  await tab.call(
-    `async (body) => {
-      document.body.innerHTML = body;
-      await Promise.all([...document.images].map((image) => image.decode()));
-    }`,
-    body,
-  );
-  return tab;
-}
+const stage = useFirefoxStage('lv');
+beforeEach(() => stage.forgetAccounts());
 
 async function closePopup(popup: FirefoxTab): Promise<void> {
   await popup.call('() => void setTimeout(() => window.close())');
@@ -50,7 +22,7 @@ async function readCode(popup: FirefoxTab): Promise<string> {
 }
 
 async function keepFrom(tab: FirefoxTab, { name, secret }: ForeignAccount) {
-  const popup = await browser.openPopup(tab);
+  const popup = await stage.browser.openPopup(tab);
   const text = await pressRead(popup);
   const outcome = { text, name: await popup.textOf('.account-name'), isRightCode: codesOfNow(secret).includes(await readCode(popup)) };
   await closePopup(popup);
@@ -66,7 +38,7 @@ describe('a page of any other site gives its account away when it has', () => {
   ];
   test.for(kinds)('$what', async ({ what, show }) => {
     const account = foreignAccount(what.replaceAll(/[^a-z]/g, ''));
-    const tab = await openElsewhere(show(account.uri));
+    const tab = await stage.open(show(account.uri));
     expect(await keepFrom(tab, account)).toMatchObject({ name: account.name, isRightCode: true, isExpected: true });
     await tab.close();
   });
@@ -74,31 +46,31 @@ describe('a page of any other site gives its account away when it has', () => {
 
 test('the popup reads the enrolment; the card then finds the same account, and confirms it', async () => {
   const name = `authentik (${firstPerson.name})`;
-  const tab = (await enterByCard(browser)) as FirefoxTab;
+  const tab = (await enterByCard(stage.browser)) as FirefoxTab;
   await tab.card.click(/totp/iu);
   await tab.waitFor('ak-stage-authenticator-totp');
-  const popup = await browser.openPopup(tab);
+  const popup = await stage.browser.openPopup(tab);
   expect(await pressRead(popup)).toBe(sentence('lv', 'captureKept', name));
   await popup.waitFor('.account-large .pending');
   await closePopup(popup);
 
   await tab.card.click(/save|saglab/iu);
   await waitUntilSignedIn(tab);
-  expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
-  const after = await browser.openPopup(tab);
+  expect(stage.standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
+  const after = await stage.browser.openPopup(tab);
   await after.waitFor('.account');
   expect(await after.call(`() => [document.querySelectorAll('.account').length, document.querySelectorAll('.pending').length]`)).toEqual([1, 0]);
   expect(await after.textOf('.account-name')).toBe(name);
-  expect([standIn.codeFor(firstPerson.name, -1), standIn.codeFor(firstPerson.name)]).toContain(await readCode(after));
+  expect([stage.standIn.codeFor(firstPerson.name, -1), stage.standIn.codeFor(firstPerson.name)]).toContain(await readCode(after));
   await closePopup(after);
   await tab.close();
 });
 
 test('codes are copied, renamed, deleted and brought back', async () => {
   const account = foreignAccount('lapsa');
-  const tab = await openElsewhere(shown.image(account.uri));
+  const tab = await stage.open(shown.image(account.uri));
   await keepFrom(tab, account);
-  const popup = await browser.openPopup(tab);
+  const popup = await stage.browser.openPopup(tab);
   await popup.waitFor('.copy:focus');
   await popup.press('Enter');
   await popup.waitFor('.aside-copied');
@@ -119,8 +91,8 @@ test('codes are copied, renamed, deleted and brought back', async () => {
 });
 
 test('a page of the browser itself can not be read, which is said in one sentence with the way round', async () => {
-  const tab = await browser.openTab('about:license');
-  const popup = await browser.openPopup(tab);
+  const tab = await stage.browser.openTab('about:license');
+  const popup = await stage.browser.openPopup(tab);
   expect(await pressRead(popup)).toBe(sentence('lv', 'captureForbidden', sentence('lv', 'captureOtherwise')));
   await closePopup(popup);
   await tab.close();
@@ -128,7 +100,7 @@ test('a page of the browser itself can not be read, which is said in one sentenc
 
 test('the page for adding keeps a drawing that is dropped onto it', async () => {
   const account = foreignAccount('zimejums');
-  const add = await browser.openTab(`${browser.extensionUrl}add.html`);
+  const add = await stage.browser.openTab(`${stage.browser.extensionUrl}add.html`);
   await add.waitFor('.drop');
   await add.call(
     `(svg) => {

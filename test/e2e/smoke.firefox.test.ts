@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchFirefox, type Firefox } from './firefox.ts';
+import { expect, test } from 'vitest';
+import { useFirefoxStage } from './firefox-stage.ts';
 
-let standIn: StandIn;
-let browser: Firefox;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchFirefox({ standIn, language: 'lv' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useFirefoxStage('lv');
 
 test('the extension opens its popup, in Latvian', async () => {
-  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
-  const popup = await browser.openPopup(tab);
+  const tab = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  const popup = await stage.browser.openPopup(tab);
   await popup.waitFor('button');
   expect(await popup.call('() => browser.i18n.getMessage("extensionName")')).toBe('Atslēga – ieejas kodi');
   expect(await popup.call('() => document.documentElement.lang')).toBe('lv');
 });
 
 test('the card comes also where the background was stopped', async () => {
-  await browser.stopBackground();
-  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  await stage.browser.stopBackground();
+  const tab = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
   await expect(tab.card.waitForText(/\S/)).resolves.toBeTypeOf('string');
 });
 
@@ -31,8 +21,8 @@ test.each([
   ['as the helpdesk sends it', false],
   ['that allows style sheets of its own host only', true],
 ])('the card has its style under a content security policy %s', async (_, strictStyles) => {
-  standIn.settings.strictStyles = strictStyles;
-  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  stage.standIn.settings.strictStyles = strictStyles;
+  const tab = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
   await tab.card.waitForText(/\S/);
   expect(await tab.card.styleOf('border-top-left-radius')).toBe('12px');
   await tab.close();
