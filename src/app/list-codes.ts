@@ -1,22 +1,25 @@
 import type { Account } from '../core/account.ts';
 import { labelOf } from '../core/account-label.ts';
 import { codeAt, millisecondsLeft, stepAt } from '../core/code.ts';
+import { arrange } from '../core/arrange.ts';
 import type { CodeRow, CodesAnswer } from '../messages/answers.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
+import { readArrangement } from './arrangement.ts';
 import type { Ports } from './ports.ts';
 import { clockOf } from './session-records.ts';
 
-/** Every account that can give a code, with its code of now and the next; those of the page in front come first. */
+/** Every account that can give a code, with its code of now and the next: those of the page in front, then by pin, order and use. */
 export async function listCodes(ports: Ports, vault: Vault): Promise<CodesAnswer> {
-  const [reading, tab] = await Promise.all([vault.read(), ports.tabs.front()]);
+  const [reading, tab, { arrangement, lastUsed }] = await Promise.all([vault.read(), ports.tabs.front(), readArrangement(ports)]);
   if (reading.status !== 'open') return { status: reading.status };
   const shown = reading.accounts.filter((account) => account.status !== 'replaced' && account.deletedAt === undefined);
   const offsets = await offsetsOf(ports, shown);
-  const rows = shown.map((account) => {
+  const pinned = new Set(arrangement.pinned);
+  const rows = arrange(shown, arrangement, lastUsed).map((account) => {
     const isForPage = tab?.origin !== undefined && account.origins.includes(tab.origin);
     const offset = offsets.get(account.origins[0]) ?? 0;
-    return rowOf(account, ports.now(), offset, isForPage);
+    return rowOf(account, ports.now(), offset, { isForPage, isPinned: pinned.has(account.id) });
   });
   return { status: 'open', rows: rows.toSorted(byPlace) };
 }
@@ -30,7 +33,7 @@ async function offsetsOf(ports: Ports, accounts: readonly Account[]): Promise<Ma
   return new Map(await Promise.all(offsets));
 }
 
-function rowOf(account: Account, now: number, offset: number, isForPage: boolean): CodeRow {
+function rowOf(account: Account, now: number, offset: number, place: Pick<CodeRow, 'isForPage' | 'isPinned'>): CodeRow {
   const step = stepAt(now + offset, account.period);
   return {
     ...labelOf(account),
@@ -41,15 +44,15 @@ function rowOf(account: Account, now: number, offset: number, isForPage: boolean
     nextCode: codeAt(account, step + 1),
     period: account.period,
     endsAt: now + millisecondsLeft(now + offset, account.period),
-    isForPage,
+    ...place,
   };
 }
 
-/** The page's own first, then what is confirmed; otherwise in the order in which they were kept. */
+/** The page's own first, then what is confirmed or pinned; otherwise as the person's accounts stand. */
 function byPlace(a: CodeRow, b: CodeRow): number {
   return Number(b.isForPage) - Number(a.isForPage) || Number(isAwaited(a)) - Number(isAwaited(b));
 }
 
-function isAwaited({ accountStatus, isBound }: CodeRow): boolean {
-  return accountStatus === 'pending' && isBound;
+function isAwaited({ accountStatus, isBound, isPinned }: CodeRow): boolean {
+  return accountStatus === 'pending' && isBound && !isPinned;
 }

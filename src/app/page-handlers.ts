@@ -5,6 +5,7 @@ import type { pageMessages } from '../messages/page-messages.ts';
 import type { Handlers, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerCode } from './answer-code.ts';
+import { noteCodeUsed } from './arrangement.ts';
 import { changeAccount } from './change-account.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
@@ -54,7 +55,9 @@ export function createPageHandlers(ports: Ports, vault: Vault): Pick<Handlers, k
     async 'code-wanted'({ user, account }, sender) {
       const { origin, tabId, isInFront } = sender;
       if (!isInFront) return { status: 'not-here' };
-      return noteLocked(ports, sender, await answerCode(ports, vault, { origin, tabId, user, account }));
+      const answer = await answerCode(ports, vault, { origin, tabId, user, account });
+      if (answer.status === 'code') void noteCodeUsed(ports, vault, answer.account.id);
+      return noteLocked(ports, sender, answer);
     },
     'code-sending': (input, sender) => noteSending(ports, vault, input, sender),
     'code-refused': (input, sender) => explain(ports, vault, input, sender),

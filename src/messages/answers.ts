@@ -66,6 +66,7 @@ export interface CodeRow extends AccountLabel {
   readonly endsAt: number;
   /** Bound to the origin of the page in front. */
   readonly isForPage: boolean;
+  readonly isPinned: boolean;
 }
 
 export type CodesAnswer =

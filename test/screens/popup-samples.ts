@@ -38,6 +38,7 @@ function makeRow(id: number, name: string, changes: Partial<CodeRow> = {}): Code
     period: 30,
     endsAt: moment + 20_000,
     isForPage: false,
+    isPinned: false,
     ...changes,
   };
 }

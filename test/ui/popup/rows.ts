@@ -17,6 +17,7 @@ export function makeRow(name: string, changes: Partial<CodeRow> = {}): CodeRow {
     period: 30,
     endsAt: moment + 20_000,
     isForPage: false,
+    isPinned: false,
     ...changes,
   };
 }
