@@ -9,6 +9,7 @@ import { sessionKey } from '../src/adapters/session-key.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
 import { offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
+import { policy } from '../src/adapters/policy.ts';
 import { popup } from '../src/adapters/popup.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
@@ -50,6 +51,7 @@ export default defineBackground({
       local: localStore,
       synced: syncedStore,
       syncStorage,
+      policy,
       tabs,
       pictures: pictureReader,
       sites,

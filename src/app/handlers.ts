@@ -10,6 +10,7 @@ import { createLockHandlers } from './lock-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Ports } from './ports.ts';
 import { createRescueHandlers } from './rescue.ts';
+import { createSettingsHandlers } from './settings-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
 import { createSyncHandlers } from './sync.ts';
 import { tidied } from './tidy-vault.ts';
@@ -34,5 +35,6 @@ export function createHandlers(ports: Ports, { vault: kept, guard, rescue, trave
     ...createBackupHandlers(ports, vault, guard),
     ...createRescueHandlers(vault, rescue),
     ...createSyncHandlers(ports, guard, travel),
+    ...createSettingsHandlers(ports),
   });
 }

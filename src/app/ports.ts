@@ -104,6 +104,8 @@ export interface Ports {
   readonly synced: KeyValueStore;
   /** The same place as `synced`, whole. */
   readonly syncStorage: SyncStorage;
+  /** What the administrator has set; unknown until parsed. */
+  readonly policy: { read(): Promise<unknown> };
   readonly tabs: Tabs;
   readonly pictures: PictureReader;
   readonly sites: Sites;

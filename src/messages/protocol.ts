@@ -6,6 +6,7 @@ import type { SenderKind } from './exchange.ts';
 import { lockMessages } from './lock-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { rescueMessages } from './rescue-messages.ts';
+import { settingsMessages } from './settings-messages.ts';
 import { siteMessages } from './site-messages.ts';
 import { syncMessages } from './sync-messages.ts';
 
@@ -23,6 +24,7 @@ export const protocol = {
   ...backupMessages,
   ...rescueMessages,
   ...syncMessages,
+  ...settingsMessages,
 } as const;
 
 export type Protocol = typeof protocol;

@@ -178,6 +178,8 @@ export interface World {
   opensPopup: boolean;
   /** Tabs that were told that the vault is open. */
   told: readonly number[];
+  /** What the administrator has set. */
+  policy: Readonly<Record<string, unknown>>;
   readonly handlers: Handlers;
   readonly ports: Ports;
   /** The page in front, as the toolbar sees it. */
@@ -229,6 +231,7 @@ export function createWorld(): World {
     windows: [],
     opensPopup: true,
     told: [],
+    policy: {},
   } as unknown as { -readonly [Key in keyof World]: World[Key] };
   const session = memoryStore();
   const ports: Ports = {
@@ -243,6 +246,7 @@ export function createWorld(): World {
     local: memoryStore(),
     synced: memoryStore(),
     syncStorage: memorySyncStorage(new Map()),
+    policy: { read: async () => world.policy },
     tabs: {
       front: async () => world.front && { tabId: 1, windowId: 1, origin: world.front.origin },
       collect: async () => world.front?.sources,

@@ -43,7 +43,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, Permission
 
   'src/vault': { 'src/core': 'all' },
   'src/transfer': { 'src/core': 'all' },
-  'src/messages': { 'src/core': 'all' },
+  'src/messages': { 'src/core': 'all', 'src/settings': 'all' },
 
   'src/core': {},
   'src/pages': { 'src/core': 'types' },
