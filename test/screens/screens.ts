@@ -15,7 +15,7 @@ import { drawSheets, nameOf, serveStage, type Look } from './sheets.ts';
 const folder = join(artefacts, 'screens');
 const cardsOnSheet = 3 * 5;
 
-const looks: readonly Look[] = (['card', 'popup', 'add', 'manage', 'protection', 'backup', 'rescue'] as const).flatMap((of) => [
+const looks: readonly Look[] = (['card', 'popup', 'add', 'manage', 'protection', 'backup', 'sync', 'rescue'] as const).flatMap((of) => [
   ...(['lv', 'en'] as const).flatMap((language) =>
     (['light', 'dark'] as const).flatMap((colorScheme) => ([100, 200] as const).map((zoom): Look => ({ of, language, colorScheme, zoom }))),
   ),

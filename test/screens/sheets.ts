@@ -7,10 +7,11 @@ import { manageSamples } from './manage-samples.ts';
 import { popupSamples } from './popup-samples.ts';
 import { protectionSamples } from './protection-samples.ts';
 import { rescueSamples } from './rescue-samples.ts';
+import { syncSamples } from './sync-samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'backup' | 'rescue';
+  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'backup' | 'sync' | 'rescue';
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -32,11 +33,12 @@ const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>
   manage: manageSamples,
   protection: protectionSamples,
   backup: backupSamples,
+  sync: syncSamples,
   rescue: rescueSamples,
 };
 const address = 'https://screens.test/';
 /** The page for adding is high. */
-const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, backup: 6, rescue: 6 } as const;
+const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, backup: 6, sync: 12, rescue: 6 } as const;
 /** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
 const sizes = {
   card: { 100: [352, 420], 200: [352, 320] },
@@ -45,6 +47,7 @@ const sizes = {
   manage: { 100: [720, 4000], 200: [480, 4000] },
   backup: { 100: [720, 4000], 200: [480, 4000] },
   protection: { 100: [720, 4000], 200: [480, 4000] },
+  sync: { 100: [720, 4000], 200: [480, 4000] },
   rescue: { 100: [720, 4000], 200: [480, 4000] },
 } as const;
 

@@ -22,10 +22,12 @@ import { drawManagePage } from './draw-manage-page.tsx';
 import { passkeys } from './lock-samples.ts';
 import { drawProtection } from './draw-protection.tsx';
 import { drawRescuePage } from './draw-rescue-page.tsx';
+import { drawSync } from './draw-sync.tsx';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples, type PopupSample } from './popup-samples.ts';
 import { protectionSamples } from './protection-samples.ts';
 import { rescueSamples } from './rescue-samples.ts';
+import { syncSamples } from './sync-samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
 const now = () => moment;
@@ -131,6 +133,8 @@ async function drawFrame(): Promise<void> {
   if (kind === 'backup' && backup !== undefined) await drawBackup(backup, translateTo(language), settle);
   const rescue = rescueSamples[Number(index)];
   if (kind === 'rescue' && rescue !== undefined) await drawRescuePage(rescue, translateTo(language), settle);
+  const sync = syncSamples[Number(index)];
+  if (kind === 'sync' && sync !== undefined) await drawSync(sync, translateTo(language), settle);
   const manage = manageSamples[Number(index)];
   if (kind === 'manage' && manage !== undefined) await drawManagePage(manage, translateTo(language), settle);
   if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);
