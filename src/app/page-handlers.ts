@@ -32,7 +32,7 @@ export function createPageHandlers(ports: Ports, vault: Vault): Pick<Handlers, k
       if (input.place === 'enrolment') void vault.prepare();
       const [clockDue, continueJourney] = await Promise.all([
         isSignInSystem && isClockDue(ports, sender.origin),
-        isArrival && takeJourney(ports, sender.tabId),
+        isArrival && takeJourney(ports, sender),
         followAttempt(ports, vault, input, sender),
         followCapture(ports, vault, input, sender),
         followServed(ports, input, sender),
@@ -44,7 +44,7 @@ export function createPageHandlers(ports: Ports, vault: Vault): Pick<Handlers, k
       return noted;
     },
     async 'journey-started'(_input, sender) {
-      await journeyIn(ports.session, sender.tabId).set(ports.now());
+      await journeyIn(ports.session, sender.tabId).set({ startedAt: ports.now() });
       return noted;
     },
     async 'clock-measured'({ offset }, sender) {
@@ -74,12 +74,18 @@ async function isClockDue(ports: Ports, origin: string): Promise<boolean> {
   return clock === undefined || ports.now() - clock.measuredAt > clockLasts || judgeClock(clock.offset) === 'too-far';
 }
 
-/** Whether the person came here by the card's button just now; the answer is yes at most once. */
-async function takeJourney(ports: Ports, tabId: number): Promise<boolean> {
-  const startedAt = await journeyIn(ports.session, tabId).get();
-  if (startedAt === undefined) return false;
-  await journeyIn(ports.session, tabId).clear();
-  return ports.now() - startedAt <= journeyLasts;
+/**
+ * Whether the person came here by the card's button just now. The answer is yes to one document at most, and to that one again: an
+ * answer may get lost on the way to it.
+ */
+async function takeJourney(ports: Ports, { tabId, documentId }: Extract<Sender, { kind: 'page' }>): Promise<boolean> {
+  const record = journeyIn(ports.session, tabId);
+  const journey = await record.get();
+  if (journey === undefined) return false;
+  const isOurs = journey.takenBy === undefined || journey.takenBy === documentId;
+  if (documentId === undefined) await record.clear();
+  else if (journey.takenBy === undefined) await record.set({ ...journey, takenBy: documentId });
+  return isOurs && ports.now() - journey.startedAt <= journeyLasts;
 }
 
 function isBoundTo(accounts: readonly Account[], id: AccountId, sender: Extract<Sender, { kind: 'page' }>): boolean {

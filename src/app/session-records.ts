@@ -44,6 +44,9 @@ const outcome = v.object({
   notedAt: v.number(),
 });
 
+/** `takenBy`: the document that goes on with it. */
+const journey = v.object({ startedAt: v.number(), takenBy: v.optional(v.string()) });
+
 /** `hasLeft`: another document has come since. */
 const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.boolean() });
 
@@ -53,7 +56,7 @@ export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `cl
 /** When the person last acted in the tab. */
 export const activityIn = (store: KeyValueStore, tabId: number) => cell(store, `activity:${tabId}`, v.number());
 /** When the person set out for the sign-in by the card's button. */
-export const journeyIn = (store: KeyValueStore, tabId: number) => cell(store, `journey:${tabId}`, v.number());
+export const journeyIn = (store: KeyValueStore, tabId: number) => cell(store, `journey:${tabId}`, journey);
 /** When codes of each account were refused since the last that was accepted. */
 export const refusals = (store: KeyValueStore) => cell(store, 'refusals', v.record(v.string(), v.array(v.number())));
 /** Whose codes the tab is for. */

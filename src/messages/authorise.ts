@@ -9,6 +9,8 @@ export interface BrowserSender {
   readonly frameId?: number | undefined;
   /** Chromium: `active` for a document that is not prerendered, cached or being unloaded. */
   readonly documentLifecycle?: string | undefined;
+  /** Chromium. */
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly active?: boolean | undefined } | undefined;
 }
 
@@ -34,7 +36,8 @@ export async function authorise(sender: BrowserSender, own: OwnIdentity): Promis
   if (tabId === undefined || sender.frameId !== 0 || !isLiveDocument(sender)) return undefined;
   // A sandboxed or inherited document has a URL that is not its origin.
   if (originOf(sender.url) !== origin || !(await own.isKnownOrigin(origin))) return undefined;
-  return { kind: 'page', origin, tabId, isInFront: sender.tab?.active === true };
+  const { documentId } = sender;
+  return { kind: 'page', origin, tabId, isInFront: sender.tab?.active === true, ...(documentId !== undefined && { documentId }) };
 }
 
 function originOf(url: string | undefined): string | undefined {

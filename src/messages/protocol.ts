@@ -3,6 +3,7 @@ import { accountMessages } from './account-messages.ts';
 import { backupMessages } from './backup-messages.ts';
 import { captureMessages } from './capture-messages.ts';
 import type { SenderKind } from './exchange.ts';
+import { fieldMessages } from './field-messages.ts';
 import { lockMessages } from './lock-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { rescueMessages } from './rescue-messages.ts';
@@ -20,6 +21,7 @@ export const protocol = {
   ...accountMessages,
   ...captureMessages,
   ...siteMessages,
+  ...fieldMessages,
   ...lockMessages,
   ...backupMessages,
   ...rescueMessages,
@@ -44,7 +46,14 @@ export type MessagesFrom<From extends SenderKind> = {
 
 /** Who sent a message, from what the browser says of it and never from the message. */
 export type Sender =
-  | { readonly kind: 'page'; readonly origin: string; readonly tabId: number; readonly isInFront: boolean }
+  | {
+      readonly kind: 'page';
+      readonly origin: string;
+      readonly tabId: number;
+      readonly isInFront: boolean;
+      /** The same for every message of one document; not given by every browser. */
+      readonly documentId?: string;
+    }
   | { readonly kind: 'extension' };
 
 export type Handlers = {

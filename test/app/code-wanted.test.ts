@@ -206,6 +206,16 @@ describe('the way from the helpdesk', () => {
     expect(await world.handlers['page-seen'](seen, page)).toMatchObject({ continueJourney: false });
   });
 
+  test('goes on where the answer got lost and the same document asks again, but in no other', async () => {
+    const world = createWorld();
+    await world.handlers['journey-started']({}, { ...page, documentId: 'guest page' });
+    const signInPage = { ...page, documentId: 'sign-in page' };
+    expect(await world.handlers['page-seen'](seen, signInPage)).toMatchObject({ continueJourney: true });
+    expect(await world.handlers['page-seen'](seen, signInPage)).toMatchObject({ continueJourney: true });
+    expect(await world.handlers['page-seen'](seen, { ...page, documentId: 'later page' })).toMatchObject({ continueJourney: false });
+    expect(await world.handlers['page-seen'](seen, page)).toMatchObject({ continueJourney: false });
+  });
+
   test('does not go on after a minute', async () => {
     const world = createWorld();
     await world.handlers['journey-started']({}, page);

@@ -23,6 +23,10 @@ const popup: BrowserSender = {
 };
 
 describe('who may send', () => {
+  test('a page’s document is named where the browser names it', async () => {
+    expect(await authorise({ ...page, documentId: 'A1' }, own)).toEqual({ kind: 'page', origin: sso, tabId: 7, isInFront: true, documentId: 'A1' });
+  });
+
   test('the content script of a known page is a page, with its origin and tab as the browser tells them', async () => {
     expect(await authorise(page, own)).toEqual({ kind: 'page', origin: sso, tabId: 7, isInFront: true });
   });
