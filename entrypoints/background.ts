@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
+import { fields } from '../src/adapters/fields.ts';
 import { isIdleFor, watchScreenLock } from '../src/adapters/idle.ts';
 import { localStore, sessionStore, syncedStore } from '../src/adapters/key-value-stores.ts';
 import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
@@ -16,7 +17,9 @@ import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
 import { translate } from '../src/adapters/translate.ts';
 import { vaultStorage } from '../src/adapters/vault-storage.ts';
+import { watchInstall } from '../src/adapters/watch-install.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
+import { openWelcome } from '../src/adapters/welcome-tab.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
 import { exchangeNow } from '../src/app/exchange.ts';
 import { createHandlers } from '../src/app/handlers.ts';
@@ -53,6 +56,7 @@ export default defineBackground({
       syncStorage,
       policy,
       tabs,
+      fields,
       pictures: pictureReader,
       sites,
       popup,
@@ -69,6 +73,7 @@ export default defineBackground({
     watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));
     watchLockShortcut(() => void lockVault(ports, guard));
     offerMenus(translate, (click) => captureByMenu(ports, vault, click));
+    watchInstall(() => void openWelcome());
     watchSites(() => void settleSites(ports, vault));
     closeStorage();
   },

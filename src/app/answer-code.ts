@@ -49,8 +49,20 @@ export async function answerFirstCode(ports: Ports, account: Account, place: Pic
   return codeOf(account, circumstances, ports.now());
 }
 
+/**
+ * The code of an account at its server's clock, whoever wants it.
+ * @param origin of the server that checks it
+ */
+export async function codeNow(ports: Ports, account: Account, origin: string): Promise<CodeMoment> {
+  const [clock, used, refused] = await Promise.all([clockOf(ports.session, origin).get(), usedSteps(ports.local).get(), refusals(ports.session).get()]);
+  return codeOf(account, { clock, used, refused, maySend: false }, ports.now());
+}
+
 /** What a code depends on besides its account. */
 type Circumstances = Awaited<ReturnType<typeof readCircumstances>>;
+
+/** What an account whose codes may be had can answer. */
+type CodeMoment = Extract<CodeAnswer, { readonly status: 'code' | 'wait' | 'clock-too-far' }>;
 
 async function readCircumstances(ports: Ports, { origin, tabId }: Pick<Prompt, 'origin' | 'tabId'>) {
   const [clock, used, refused, served, maySend] = await Promise.all([
@@ -64,7 +76,7 @@ async function readCircumstances(ports: Ports, { origin, tabId }: Pick<Prompt, '
 }
 
 /** @param now this computer's clock, milliseconds since the epoch */
-function codeOf(account: Account, { clock, used, refused, maySend }: Circumstances, now: number): CodeAnswer {
+function codeOf(account: Account, { clock, used, refused, maySend }: Omit<Circumstances, 'served'>, now: number): CodeMoment {
   const offset = clock?.offset ?? 0;
   const verdict = judgeClock(offset);
   const offsetSeconds = Math.round(offset / 1000);

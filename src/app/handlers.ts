@@ -5,6 +5,7 @@ import { createAccountHandlers } from './account-handlers.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createCaptureHandlers } from './capture-handlers.ts';
 import { countingUse } from './count-use.ts';
+import { createFieldHandlers } from './field-handlers.ts';
 import { leavingMark } from './had-accounts.ts';
 import { createLockHandlers } from './lock-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
@@ -31,6 +32,7 @@ export function createHandlers(ports: Ports, { vault: kept, guard, rescue, trave
     ...createAccountHandlers(ports, vault),
     ...createCaptureHandlers(ports, vault),
     ...createSiteHandlers(ports, vault),
+    ...createFieldHandlers(ports, vault),
     ...createLockHandlers(ports, vault, guard),
     ...createBackupHandlers(ports, vault, guard),
     ...createRescueHandlers(vault, rescue),

@@ -1,6 +1,7 @@
 import type { Pixels, Rectangle } from '../capture/pixels.ts';
 import type { PageSources } from '../capture/source.ts';
 import type { PictureProblem } from '../messages/capture-answers.ts';
+import type { FieldPlace, FoundField } from '../pages/field-here.ts';
 
 /** A small store of plain values. What comes out of it is unknown until parsed. */
 export interface KeyValueStore {
@@ -52,6 +53,14 @@ export interface Popup {
 export interface LockAlarm {
   start(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** The field for a code in the top frame of a tab. The page notices nothing before a code is put there. */
+export interface Fields {
+  /** @returns undefined where there is none, or the browser lets no extension look */
+  look(tabId: number, place: FieldPlace): Promise<FoundField | undefined>;
+  /** Only where the document is at that place still in the moment of typing. @returns whether the code stands there */
+  fill(tabId: number, place: FieldPlace, code: string): Promise<boolean>;
 }
 
 export type PictureReading =
@@ -107,6 +116,7 @@ export interface Ports {
   /** What the administrator has set; unknown until parsed. */
   readonly policy: { read(): Promise<unknown> };
   readonly tabs: Tabs;
+  readonly fields: Fields;
   readonly pictures: PictureReader;
   readonly sites: Sites;
   readonly popup: Popup;

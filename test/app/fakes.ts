@@ -194,6 +194,10 @@ export interface World {
     | undefined;
   /** The page to which the person switches while the screenshot is taken. */
   frontAfterScreenshot: World['front'];
+  /** The field of the document in front, of which the browser may know an older address. */
+  field: { readonly origin: string; readonly isAsked: boolean } | undefined;
+  /** What was put into it. */
+  filled: readonly { readonly origin: string; readonly isPointed: boolean; readonly code: string }[];
   /** What the QR codes of a picture say, by its data URL; of a drawing, by the size of its pixels. */
   readonly pictures: Map<string, readonly string[]>;
   /** Hosts outside the organisation that the browser permits. */
@@ -219,6 +223,8 @@ export function createWorld(): World {
     vault,
     front: undefined,
     frontAfterScreenshot: undefined,
+    field: undefined,
+    filled: [],
     pictures: new Map<string, readonly string[]>(),
     looked: [],
     permitted: new Set<string>(),
@@ -257,6 +263,14 @@ export function createWorld(): World {
         return front?.screenshot;
       },
       tellUnlocked: async (tabIds) => void (world.told = [...world.told, ...tabIds]),
+    },
+    fields: {
+      look: async (_tabId, place) => (world.field?.origin === place.origin && (world.field.isAsked || place.isPointed) ? {} : undefined),
+      async fill(_tabId, place, code) {
+        if (world.field?.origin !== place.origin) return false;
+        world.filled = [...world.filled, { ...place, code }];
+        return true;
+      },
     },
     pictures: {
       async read(picture, rectangles) {
