@@ -55,6 +55,7 @@ async function findPasses({ local, tunePasses }: Ports): Promise<number> {
   const known = await record.get();
   if (known !== undefined) return known;
   const passes = await tunePasses();
-  await record.set(passes);
+  // Where nothing can be remembered, it is measured again.
+  await record.set(passes).catch(() => undefined);
   return passes;
 }

@@ -51,6 +51,13 @@ describe('a backup', { timeout: 30_000 }, () => {
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, mayRemind: false });
   });
 
+  test('is written where the storage takes nothing any more, and stays due', async () => {
+    const { world } = await confirmedWorld();
+    world.ports.local.set = () => Promise.reject(new Error('full'));
+    expect(JSON.parse(await written(world))).toHaveProperty('header');
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, at: undefined });
+  });
+
   test('is not spoken of no longer because the clock was set back', async () => {
     const { world } = await confirmedWorld();
     await world.handlers['backup-later']({}, popup);

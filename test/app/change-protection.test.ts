@@ -65,6 +65,11 @@ describe('a change', () => {
     expect(world.guard.slots.map(({ head }) => (head.kind === 'passphrase' ? head.kdf.passes : undefined))).toContain(7);
   });
 
+  test('is made or refused by the vault, also where the storage takes nothing else any more', async () => {
+    world.ports.local.set = () => Promise.reject(new Error('full'));
+    expect(await change({ change: { do: 'protect', by: newPassphrase, recovery: recoveryCode } })).toEqual({ status: 'done' });
+  });
+
   test('without a proof is refused where a person guards the vault', async () => {
     await protect(world);
     expect(await change({ change: { do: 'unprotect' } })).toEqual({ status: 'proof-needed' });
