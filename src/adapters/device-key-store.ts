@@ -1,25 +1,25 @@
-import type { DeviceKeyStore } from '../vault/environment.ts';
+import type { DeviceKey, DeviceKeyStore } from '../vault/environment.ts';
 
 const databaseName = 'atslega';
 const storeName = 'keys';
 const recordName = 'device';
 
 /**
- * A `CryptoKey` as it is in IndexedDB, which keeps it usable and not extractable. `durability: 'strict'` asks the browser
- * to have it on the disk before it says so: without this key every vault on this device is lost.
+ * A `CryptoKey` as it is in IndexedDB, which keeps it usable and not extractable; beside it a `Blob` with the file key, which the
+ * browsers keep in a file of its own. `durability: 'strict'` asks the browser to have both on the disk before it says so: without
+ * them every vault on this device is lost.
  */
 export const deviceKeyStore: DeviceKeyStore = {
   async find() {
     const database = await openDatabase();
     const record: unknown = await settled(database.transaction(storeName).objectStore(storeName).get(recordName));
-    return record instanceof CryptoKey ? record : undefined;
+    // The first versions kept the key alone.
+    if (record instanceof CryptoKey) return { key: record, file: undefined };
+    return isRecord(record) ? { key: record.key, file: await readFile(record.file) } : undefined;
   },
-  async keep(key) {
-    const database = await openDatabase();
-    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-    // `add`, as against `put`, refuses where there is one already.
-    transaction.objectStore(storeName).add(key, recordName);
-    await completed(transaction);
+  async keep({ key, file }) {
+    // A browser that keeps no files does without.
+    await add({ key, file: new Blob(file === undefined ? [] : [file]) }).catch(() => add(key));
     await askToStay();
   },
   async forget() {
@@ -29,6 +29,29 @@ export const deviceKeyStore: DeviceKeyStore = {
     await completed(transaction);
   },
 };
+
+interface KeyRecord {
+  readonly key: CryptoKey;
+  readonly file: Blob;
+}
+
+function isRecord(value: unknown): value is KeyRecord {
+  return typeof value === 'object' && value !== null && 'key' in value && value.key instanceof CryptoKey && 'file' in value && value.file instanceof Blob;
+}
+
+/** @returns undefined where the file is empty, or gone */
+async function readFile(file: Blob): Promise<DeviceKey['file']> {
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  return bytes.byteLength === 32 ? new Uint8Array(bytes) : undefined;
+}
+
+async function add(record: KeyRecord | CryptoKey): Promise<void> {
+  const database = await openDatabase();
+  const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+  // `add`, as against `put`, refuses where there is one already.
+  transaction.objectStore(storeName).add(record, recordName);
+  await completed(transaction);
+}
 
 /**
  * Firefox may clear a database when the disk is nearly full, unless it has been asked not to; for an extension with

@@ -73,6 +73,7 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
     case 'other-key':
     // There is a passphrase in whatever travels.
     case 'last-slot':
+    case 'not-protected':
       return { status: 'damaged' };
     case 'proof-needed':
     case 'newer-version':

@@ -4,7 +4,7 @@ import { wrongProofs } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 
 /** Answers that only the right proof leads to. */
-const right: ReadonlySet<string> = new Set(['unlocked', 'done', 'last-slot']);
+const right: ReadonlySet<string> = new Set(['unlocked', 'done', 'last-slot', 'not-protected']);
 
 /** @returns milliseconds until the next proof is looked at */
 export async function proofWait(ports: Ports): Promise<number> {

@@ -37,5 +37,7 @@ export type ChangeProtectionAnswer =
   | { readonly status: 'proof-needed' }
   /** Nothing that opens the vault day by day would be left. */
   | { readonly status: 'last-slot' }
+  /** The device guards it, perhaps again since another window has changed that: it has to be protected first. */
+  | { readonly status: 'not-protected' }
   | ProofRefusal
   | { readonly status: VaultTrouble };

@@ -9,7 +9,7 @@ type Unbound = Omit<Envelope, 'binding'>;
  */
 function describe({ version, contents, sequence, slots, entries }: Unbound): string {
   // What stands beside a wrapped key is in the context of its seal, too, but that is looked at only by whoever opens that slot.
-  const keys = slots.map(({ kind, nonce, data, ...beside }) => [kind, nonce, data, ...(kind === 'device' ? [] : [beside])]);
+  const keys = slots.map(({ kind, nonce, data, ...beside }) => [kind, nonce, data, ...(kind === 'device' && version < 3 ? [] : [beside])]);
   const seals = entries.map(({ id, nonce }) => [id, nonce]);
   return JSON.stringify(['atslega-vault', version, contents, 'binding', sequence, keys, seals]);
 }

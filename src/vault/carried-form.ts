@@ -25,7 +25,7 @@ const sealed = v.strictObject({ nonce: v.string(), data: v.string() });
 const travelling = v.strictObject({ travelling: v.literal(travelVersion), envelope: v.unknown(), history: sealed });
 const newer = v.object({ travelling: v.pipe(v.number(), v.safeInteger(), v.minValue(travelVersion + 1)) });
 
-const contextOf = ({ binding }: Envelope) => JSON.stringify(['atslega-vault', containerVersion, contentsVersion, 'history', travelVersion, binding.nonce]);
+const contextOf = ({ version, binding }: Pick<Envelope, 'version' | 'binding'>) => JSON.stringify(['atslega-vault', version, contentsVersion, 'history', travelVersion, binding.nonce]);
 
 /** Slots that open a vault anywhere: a device and a passkey belong to one computer. */
 export function portable(slots: readonly Slot[]): readonly Slot[] {
@@ -59,7 +59,7 @@ export function parseCarried(text: string): SealedCarried | Exclude<TravelProble
   if (!parsed.success) return 'damaged';
   const envelope = parseEnvelope(JSON.stringify(parsed.output.envelope));
   if (typeof envelope === 'string') return envelope;
-  const isPortable = envelope.version === containerVersion && portable(envelope.slots).length === envelope.slots.length;
+  const isPortable = envelope.version !== 1 && portable(envelope.slots).length === envelope.slots.length;
   return isPortable ? { envelope, history: parsed.output.history } : 'damaged';
 }
 

@@ -1,5 +1,6 @@
+import { opensForDevice } from './device-slot.ts';
 import { accountsOf } from './entries.ts';
-import type { VaultEnvironment } from './environment.ts';
+import type { DeviceKey, VaultEnvironment } from './environment.ts';
 import { announceAnew, locateOthers, setAside, switchTo, writeAll, type Stored } from './generations.ts';
 import { keysAtHand, openAll, openVault, type OpenVault, type Opening } from './open-vault.ts';
 import { importVaultKey } from './slots.ts';
@@ -37,13 +38,13 @@ export function createRescue(environment: VaultEnvironment): VaultRescue {
   /** The newest generation that opens without the person, in the place of a damaged one; else one that she may open. */
   async function findOlder(): Promise<{ readonly stored: Stored; readonly vault: OpenVault | undefined } | undefined> {
     if (!isBroken(await openVault(environment))) return undefined;
-    const [deviceKey, raw, others] = await Promise.all([deviceKeys.find(), sessionKey.find(), locateOthers(storage)]);
+    const [device, raw, others] = await Promise.all([deviceKeys.find(), sessionKey.find(), locateOthers(storage)]);
     const unlocked = raw && (await importVaultKey(raw));
     for (const stored of others) {
-      const vault = await openAll([stored], await keysAtHand([stored], deviceKey, unlocked));
+      const vault = await openAll([stored], await keysAtHand([stored], device, unlocked));
       if (vault !== undefined) return { stored, vault };
     }
-    const locked = unlocked === undefined ? others.find((stored) => needsPerson(stored, deviceKey)) : undefined;
+    const locked = unlocked === undefined ? others.find((stored) => needsPerson(stored, device)) : undefined;
     return locked && { stored: locked, vault: undefined };
   }
 }
@@ -53,7 +54,6 @@ function isBroken(opening: Opening): boolean {
   return opening.status === 'unreadable' && opening.problem !== 'newer-version';
 }
 
-function needsPerson({ envelope: { slots } }: Stored, deviceKey: CryptoKey | undefined): boolean {
-  const opensByItself = deviceKey !== undefined && slots.some(({ kind }) => kind === 'device');
-  return !opensByItself && slots.some(({ kind }) => kind !== 'device');
+function needsPerson({ envelope: { slots } }: Stored, device: DeviceKey | undefined): boolean {
+  return !opensForDevice(slots, device) && slots.some(({ kind }) => kind !== 'device');
 }

@@ -7,7 +7,7 @@ import { writeAccount } from './contents.ts';
 import { accountsOf } from './entries.ts';
 import type { Slot } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
-import { finishProtecting } from './create-guard.ts';
+import { finishProtecting } from './finish-protecting.ts';
 import { openVault } from './open-vault.ts';
 import { openWithProof } from './proofs.ts';
 import type { TravelExchange, TravelExchanged, TravelProblem, VaultTravel } from './travel.ts';
@@ -61,7 +61,7 @@ export function createTravel(environment: VaultEnvironment, guard: VaultGuard): 
         const texts = await Promise.all(memory.known.map((one) => sealCarried(key, one)));
         if (!(await remember(exchanging, during.computer, [text, ...texts]))) return { status: 'not-kept' };
       }
-      const basis = await basisOf(opening.vault, opening.deviceKey);
+      const basis = await basisOf(opening.vault, opening.device);
       if (basis === undefined || !(await keep(storage, { ...basis, slots }, accounts))) return { status: 'not-kept' };
       if (slots !== envelope.slots) await finishProtecting(environment);
     }

@@ -1,7 +1,7 @@
+import { generateDeviceKey } from './device-slot.ts';
 import { accountsOf } from './entries.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { openVault } from './open-vault.ts';
-import { generateDeviceKey } from './slots.ts';
 import type { Vault } from './vault.ts';
 import { basisOf, createBasis, keep } from './write-vault.ts';
 
@@ -16,7 +16,7 @@ export function createVault(environment: VaultEnvironment): Vault {
     async prepare() {
       const work = async () => {
         const opening = await openVault(environment);
-        if (opening.status === 'none' && opening.deviceKey === undefined) await deviceKeys.keep(await generateDeviceKey());
+        if (opening.status === 'none' && opening.device === undefined) await deviceKeys.keep(await generateDeviceKey());
       };
       // What can't be made now is tried again, and its failure told, when something is kept.
       await exclusively(work).catch(() => undefined);
@@ -36,8 +36,8 @@ export function createVault(environment: VaultEnvironment): Vault {
         const before = opening.status === 'none' ? [] : accountsOf(opening.vault.opened);
         const { accounts, result } = edit(before);
         if (accounts === before) return { status: 'done', result };
-        const { deviceKey } = opening;
-        const basis = opening.status === 'none' ? await createBasis(environment, deviceKey) : await basisOf(opening.vault, deviceKey);
+        const { device } = opening;
+        const basis = opening.status === 'none' ? await createBasis(environment, device) : await basisOf(opening.vault, device);
         const isKept = basis !== undefined && (await keep(storage, basis, accounts));
         return isKept ? { status: 'done', result } : { status: 'not-kept' };
       }),

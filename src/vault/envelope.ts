@@ -4,9 +4,9 @@ import { longestKdf, shortestKdf } from './key-derivation.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** Version of the file's own form that is written. Another kind of slot, too, is another version. See README.md. */
-export const containerVersion = 2;
-/** The versions that are read: the first one knew the device slot alone. */
-export type ContainerVersion = 1 | 2;
+export const containerVersion = 3;
+/** The versions that are read: the first one knew the device slot alone, the second one no file key. */
+export type ContainerVersion = 1 | 2 | 3;
 
 /** More accounts than this are neither written nor read. */
 export const mostAccounts = 10_000;
@@ -32,7 +32,14 @@ const kdf = v.strictObject({
   salt,
 });
 
-const deviceSlot = v.strictObject({ kind: v.literal('device'), nonce, data });
+const plainDeviceSlot = v.strictObject({ kind: v.literal('device'), nonce, data });
+const deviceSlot = v.strictObject({
+  kind: v.literal('device'),
+  /** Of the seal by the file key, which is around the wrapped key; without it there is none. */
+  file: v.exactOptional(nonce),
+  nonce,
+  data,
+});
 const passphraseSlot = v.strictObject({ kind: v.literal('passphrase'), kdf, nonce, data });
 const recoverySlot = v.strictObject({ kind: v.literal('recovery'), salt, nonce, data });
 const passkeySlot = v.strictObject({
@@ -46,6 +53,7 @@ const passkeySlot = v.strictObject({
   data,
 });
 const slot = v.variant('kind', [deviceSlot, passphraseSlot, recoverySlot, passkeySlot]);
+const slotOfVersion2 = v.variant('kind', [plainDeviceSlot, passphraseSlot, recoverySlot, passkeySlot]);
 const entry = v.strictObject({ id: v.pipe(v.string(), v.uuid()), nonce, data });
 
 const body = {
@@ -58,15 +66,16 @@ const slotsOf = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.arr
 
 const newestSlots = slotsOf(slot);
 const envelope = v.variant('version', [
-  v.strictObject({ version: v.literal(1), slots: slotsOf(deviceSlot), ...body }),
-  v.strictObject({ version: v.literal(2), slots: newestSlots, ...body }),
+  v.strictObject({ version: v.literal(1), slots: slotsOf(plainDeviceSlot), ...body }),
+  v.strictObject({ version: v.literal(2), slots: slotsOf(slotOfVersion2), ...body }),
+  v.strictObject({ version: v.literal(3), slots: newestSlots, ...body }),
 ]);
 
 /** The vault key, wrapped by another key: whoever holds that one opens the vault. */
 export type Slot = v.InferOutput<typeof slot>;
 export type SlotKind = Slot['kind'];
-/** A slot without what it wraps: all that is needed to find the key that opens it. */
-export type SlotHead = { [Kind in SlotKind]: Omit<Extract<Slot, { kind: Kind }>, 'nonce' | 'data'> }[SlotKind];
+/** A slot without what is sealed in it: all that is needed to find the key that opens it. */
+export type SlotHead = { [Kind in SlotKind]: Omit<Extract<Slot, { kind: Kind }>, 'nonce' | 'data' | 'file'> }[SlotKind];
 /** One sealed account. */
 export type Entry = v.InferOutput<typeof entry>;
 /** One generation of the vault as it is stored. README.md tells it field by field. */
@@ -94,7 +103,7 @@ export function parseEnvelope(stored: unknown): Envelope | Extract<VaultProblem,
 }
 
 const container = v.object({ version: wholeNumber });
-const containerWithContents = v.object({ version: v.picklist([1, 2]), contents: wholeNumber });
+const containerWithContents = v.object({ version: v.picklist([1, 2, 3]), contents: wholeNumber });
 
 /** Nothing but the version may be expected of a container that is newer. */
 function isNewer(value: unknown): boolean {

@@ -7,18 +7,29 @@ export interface VaultStorage {
   set(key: string, value: string): Promise<void>;
 }
 
-/** Keeps one key that no program can read out: it can only be used. */
+/** What opens a device slot. */
+export interface DeviceKey {
+  /** No program can read it out: it can only wrap and unwrap. */
+  readonly key: CryptoKey;
+  /**
+   * The 32 bytes of the file key, which lie in a file of their own, so that nothing is left of them once they are forgotten.
+   * Undefined where the browser keeps no such file, or has lost it.
+   */
+  readonly file: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Keeps the keys of this device. */
 export interface DeviceKeyStore {
   /**
    * @returns undefined where no usable key is kept
    * @throws where the store itself can't be opened
    */
-  find(): Promise<CryptoKey | undefined>;
+  find(): Promise<DeviceKey | undefined>;
   /**
-   * Resolves once the key is on the disk.
+   * Resolves once the key is on the disk, and the file key with it where the browser keeps files.
    * @throws where it can't be kept, or where something is kept already: a key is never replaced
    */
-  keep(key: CryptoKey): Promise<void>;
+  keep(key: DeviceKey): Promise<void>;
   /** Resolves once no key is kept. Called only where the vault opens without it. */
   forget(): Promise<void>;
 }

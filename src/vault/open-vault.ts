@@ -1,9 +1,10 @@
 import { isBound } from './binding.ts';
+import { openForDevice, opensForDevice } from './device-slot.ts';
 import { openEntry, type Opened } from './entries.ts';
-import type { Envelope, Slot } from './envelope.ts';
-import type { VaultEnvironment } from './environment.ts';
+import type { Envelope } from './envelope.ts';
+import type { DeviceKey, VaultEnvironment } from './environment.ts';
 import { locate, parseAll, storageKeys, type Generation, type Stored } from './generations.ts';
-import { importVaultKey, openSlot } from './slots.ts';
+import { importVaultKey } from './slots.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** A vault that is there and has been opened. */
@@ -19,12 +20,12 @@ export interface OpenVault {
 export interface StoredVault {
   /** The generation that counts comes first; see {@link locate}. */
   readonly stored: readonly [Stored, ...Stored[]];
-  readonly deviceKey: CryptoKey | undefined;
+  readonly device: DeviceKey | undefined;
 }
 
 export type Opening =
-  | { readonly status: 'open'; readonly vault: OpenVault; readonly deviceKey: CryptoKey | undefined }
-  | { readonly status: 'none'; readonly deviceKey: CryptoKey | undefined }
+  | { readonly status: 'open'; readonly vault: OpenVault; readonly device: DeviceKey | undefined }
+  | { readonly status: 'none'; readonly device: DeviceKey | undefined }
   /** Opens with a proof only. */
   | ({ readonly status: 'locked' } & StoredVault)
   | { readonly status: 'unreadable'; readonly problem: VaultProblem }
@@ -36,23 +37,23 @@ type Environment = Pick<VaultEnvironment, 'storage' | 'deviceKeys' | 'sessionKey
 export async function openVault({ storage, deviceKeys, sessionKey }: Environment): Promise<Opening> {
   const looks = await Promise.all([storage.get(storageKeys), deviceKeys.find(), sessionKey.find()]).catch(() => undefined);
   if (looks === undefined) return { status: 'unavailable' };
-  const [values, deviceKey, raw] = looks;
+  const [values, device, raw] = looks;
   const located = locate(values);
   if ('problem' in located) return { status: 'unreadable', problem: located.problem };
   const [first, ...others] = located.stored;
-  if (first === undefined) return { status: 'none', deviceKey };
+  if (first === undefined) return { status: 'none', device };
   const stored = [first, ...others] as const;
   const unlocked = raw && (await importVaultKey(raw));
 
-  const vault = await openAll(stored, await keysAtHand(stored, deviceKey, unlocked));
-  if (vault !== undefined) return { status: 'open', vault, deviceKey };
-  if (deviceSlotOf(first) !== undefined && deviceKey !== undefined) return { status: 'unreadable', problem: 'damaged' };
+  const vault = await openAll(stored, await keysAtHand(stored, device, unlocked));
+  if (vault !== undefined) return { status: 'open', vault, device };
+  if (opensForDevice(first.envelope.slots, device)) return { status: 'unreadable', problem: 'damaged' };
   // A session's key of another vault is no verdict on this one; a slot wraps one key, in whichever generation it stands.
   const akin = parseAll(values).filter(({ envelope }) => sharesSlot(envelope, first.envelope));
   const isOurs = unlocked && (await Promise.all(akin.map(({ envelope }) => isKeyOf(envelope, unlocked))));
   if (isOurs?.includes(true)) return { status: 'unreadable', problem: 'damaged' };
   const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
-  return needsPerson ? { status: 'locked', stored, deviceKey } : { status: 'unreadable', problem: 'device-key-missing' };
+  return needsPerson ? { status: 'locked', stored, device } : { status: 'unreadable', problem: 'device-key-missing' };
 }
 
 function sharesSlot(one: Envelope, other: Envelope): boolean {
@@ -66,20 +67,13 @@ export async function isKeyOf(envelope: Envelope, key: CryptoKey): Promise<boole
   return accounts.some((account) => account !== undefined);
 }
 
-function deviceSlotOf({ envelope }: Stored): Slot | undefined {
-  return envelope.slots.find(({ kind }) => kind === 'device');
-}
-
 /** The vault keys that are had without the person: what the device's slots wrap, and the session's. */
 export async function keysAtHand(
   stored: readonly Stored[],
-  deviceKey: CryptoKey | undefined,
+  device: DeviceKey | undefined,
   unlocked: CryptoKey | undefined,
 ): Promise<readonly CryptoKey[]> {
-  const wrapped = stored.map(async (one) => {
-    const slot = deviceSlotOf(one);
-    return slot && deviceKey && openSlot(slot, deviceKey, { version: one.envelope.version });
-  });
+  const wrapped = stored.map(({ envelope: { slots, version } }) => openForDevice(slots, device, { version }));
   return [...(await Promise.all(wrapped)), unlocked].filter((key) => key !== undefined);
 }
 

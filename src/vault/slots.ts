@@ -5,16 +5,14 @@ import { cipher, freshParameters, storedParameters } from './seal.ts';
 
 const usages: readonly KeyUsage[] = ['encrypt', 'decrypt'];
 
-/** What a slot's seal belongs to: its kind and, since the second version, whatever stands beside the wrapped key. */
+/**
+ * What a slot's seal belongs to: its kind and, since the second version, whatever stands beside the wrapped key. The third one
+ * took the slots of the second over as they stood: without the person nobody could wrap the key anew.
+ */
 function contextOf(version: ContainerVersion, head: SlotHead): string {
   const { kind, ...rest } = head;
-  const beside = version === 1 || kind === 'device' ? [] : [rest];
-  return JSON.stringify(['atslega-vault', version, 'slot', kind, ...beside]);
-}
-
-/** A key that stays on this device: it can wrap and unwrap, nothing else, and no program can read it out. */
-export function generateDeviceKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: cipher, length: 256 }, false, ['wrapKey', 'unwrapKey']);
+  const beside = kind === 'device' ? [] : [rest];
+  return JSON.stringify(['atslega-vault', version === 1 ? 1 : 2, 'slot', kind, ...beside]);
 }
 
 /** A new vault key, for as long as it takes to wrap it: extractable. */

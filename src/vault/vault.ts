@@ -67,6 +67,8 @@ export type SlotChanged =
   | { readonly status: 'wrong-proof' }
   /** Nothing that opens it day by day would be left. */
   | { readonly status: 'last-slot' }
+  /** The device's own keys guard it: before anything else may, it has to be protected. */
+  | { readonly status: 'not-protected' }
   | { readonly status: 'locked' }
   | { readonly status: 'unreadable'; readonly problem: VaultProblem }
   | { readonly status: 'not-kept' };

@@ -2,11 +2,12 @@ import type { Account } from '../core/account.ts';
 import { bind } from './binding.ts';
 import { contentsVersion } from './contents.ts';
 import { sealEntries, type Opened } from './entries.ts';
+import { generateDeviceKey, openForDevice, wrapForDevice } from './device-slot.ts';
 import { containerVersion, isReadable, writeEnvelope, type Slot } from './envelope.ts';
-import type { VaultEnvironment, VaultStorage } from './environment.ts';
+import type { DeviceKey, VaultEnvironment, VaultStorage } from './environment.ts';
 import { announceFirst, otherThan, switchTo, writeGeneration, type Generation } from './generations.ts';
 import type { OpenVault } from './open-vault.ts';
-import { generateDeviceKey, generateVaultKey, openSlot, wrapVaultKey } from './slots.ts';
+import { generateVaultKey } from './slots.ts';
 
 /** What the next generation is built on. */
 export interface Basis {
@@ -20,14 +21,14 @@ export interface Basis {
   readonly generation: Generation | undefined;
 }
 
-/** The next generation of a vault that is there. One of an older version gets the newest: its device's slot and all its seals are made anew. */
-export async function basisOf({ key, generation, envelope, opened }: OpenVault, deviceKey: CryptoKey | undefined): Promise<Basis | undefined> {
+/** The next generation of a vault that is there. One of an older version gets the newest: everything in it is sealed anew, and so is the slot of the first. */
+export async function basisOf({ key, generation, envelope, opened }: OpenVault, device: DeviceKey | undefined): Promise<Basis | undefined> {
   const { sequence, slots, version } = envelope;
   if (version === containerVersion) return { key, slots, opened, sequence, generation };
-  const [slot] = slots;
-  const extractable = slot && deviceKey && (await openSlot(slot, deviceKey, { version, extractable: true }));
-  if (extractable === undefined || deviceKey === undefined) return undefined;
-  return { key, slots: [await wrapVaultKey({ kind: 'device' }, deviceKey, extractable)], opened: [], sequence, generation };
+  if (version !== 1) return { key, slots, opened: [], sequence, generation };
+  const extractable = await openForDevice(slots, device, { version, extractable: true });
+  if (extractable === undefined || device === undefined) return undefined;
+  return { key, slots: [await wrapForDevice(device, extractable)], opened: [], sequence, generation };
 }
 
 /**
@@ -37,16 +38,16 @@ export async function basisOf({ key, generation, envelope, opened }: OpenVault, 
  */
 export async function createBasis(
   { storage, deviceKeys }: Pick<VaultEnvironment, 'storage' | 'deviceKeys'>,
-  found: CryptoKey | undefined,
+  found: DeviceKey | undefined,
 ): Promise<Basis | undefined> {
   try {
     if (found === undefined) await deviceKeys.keep(await generateDeviceKey());
-    const deviceKey = found ?? (await deviceKeys.find());
-    const sequence = deviceKey && (await announceFirst(storage));
-    if (deviceKey === undefined || sequence === undefined) return undefined;
-    const slot = await wrapVaultKey({ kind: 'device' }, deviceKey, await generateVaultKey());
-    const key = await openSlot(slot, deviceKey);
-    return key && { key, slots: [slot], opened: [], sequence, generation: undefined };
+    const device = found ?? (await deviceKeys.find());
+    const sequence = device && (await announceFirst(storage));
+    if (device === undefined || sequence === undefined) return undefined;
+    const slots = [await wrapForDevice(device, await generateVaultKey())];
+    const key = await openForDevice(slots, device);
+    return key && { key, slots, opened: [], sequence, generation: undefined };
   } catch {
     return undefined;
   }

@@ -5,8 +5,9 @@ import { toBase32 } from '../sso/rules/base32.ts';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { foreignAccount } from './foreign-pages.ts';
-import { askAsPopup, listKept } from './kept-accounts.ts';
+import { askAsPopup, deskOf, listKept } from './kept-accounts.ts';
 import { needlesOf, searchProfile, type Needles } from './search-profile.ts';
+import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;
 let browser: Chromium;
@@ -58,6 +59,22 @@ const secrets: Needles = {
   ...inBytes('recovery code', bytesOfCode()),
   ...inBytes('passkey', output),
 };
+/** The bytes of the device's file key, as the extension alone can get at them. */
+async function readFileKey(): Promise<Uint8Array> {
+  const bytes = await (await deskOf(browser)).evaluate(async () => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('the database does not open')));
+      });
+    const database = await settled(indexedDB.open('atslega'));
+    const { file } = (await settled(database.transaction('keys').objectStore('keys').get('device'))) as { file: Blob };
+    return [...new Uint8Array(await file.arrayBuffer())];
+  });
+  expect(bytes).toHaveLength(32);
+  return Uint8Array.from(bytes);
+}
+
 const session = v.object({ 'vault.key': v.optional(v.string()) });
 
 test('no byte of the profile holds what opens the vault or lies in it: at each change of what guards it, locked, and restored', async () => {
@@ -72,9 +89,18 @@ test('no byte of the profile holds what opens the vault or lies in it: at each c
   }
 
   await ask('capture-text', { text: ours.uri, by: 'paste' }, 'kept');
+  const fileKey = inBytes('file key', await readFileKey());
   await search('first account');
+  // In a file of its own, and nowhere else: not in a log that keeps what was deleted.
+  const places = searchProfile(browser.profile, fileKey);
+  expect(places).toEqual([expect.stringMatching(/^file key: raw in .*\.indexeddb\.blob\//u)]);
 
   await ask('change-protection', { change: { do: 'protect', by: phrase, recovery } }, 'done');
+  // Whoever has read the file holds it open: the background, until the browser ends it.
+  await browser.stopBackground();
+  await waitUntil(async () => (searchProfile(browser.profile, fileKey).length === 0 ? true : undefined), () => 'the file key to be gone');
+  // Without it, whatever the logs still hold of before opens nothing.
+  keys['first account'] = fileKey;
   await search('passphrase set');
 
   await ask('unlock', { proof: phrase }, 'unlocked');
@@ -99,5 +125,5 @@ test('no byte of the profile holds what opens the vault or lies in it: at each c
   await ask('restore-backup', { text, password: backupPassword, chosen }, 'restored');
   expect((await listKept(browser)).map(({ user }) => user).toSorted()).toEqual(['anna', 'ilze']);
   await search('restore');
-  expect(Object.keys(keys)).toEqual(['passphrase set', 'passphrase changed', 'passkey set', 'restore']);
+  expect(Object.keys(keys)).toEqual(['first account', 'passphrase set', 'passphrase changed', 'passkey set', 'restore']);
 });

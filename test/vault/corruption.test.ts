@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
-import { generateDeviceKey } from '../../src/vault/slots.ts';
+import { generateDeviceKey } from '../../src/vault/device-slot.ts';
 import type { VaultProblem } from '../../src/vault/vault.ts';
 import { account, copyOf, emptyDisk, environmentOver, type Disk } from './fake-environment.ts';
 
@@ -157,8 +157,8 @@ describe('values that are no vault', () => {
 
 describe('a newer program was here', () => {
   const cases: Record<string, object> = {
-    'a newer container': { version: 3 },
-    'a newer container of another form': { version: 3, slots: {}, entries: undefined },
+    'a newer container': { version: 4 },
+    'a newer container of another form': { version: 4, slots: {}, entries: undefined },
     'newer contents': { contents: 2 },
   };
 
@@ -181,8 +181,18 @@ describe('the device key', () => {
     expect(disk.deviceKey).toBeUndefined();
   });
 
+  test('without its file: the vault is left alone and no new key is made', async () => {
+    const disk = { ...copyOf(whole), fileKey: undefined };
+    expect(await refusalOf(disk)).toBe('device-key-missing');
+    expect(disk.fileKey).toBeUndefined();
+  });
+
+  test('with another file', async () => {
+    expect(await refusalOf({ ...copyOf(whole), fileKey: new Uint8Array(32) })).toBe('damaged');
+  });
+
   test('another one', async () => {
-    expect(await refusalOf({ ...copyOf(whole), deviceKey: await generateDeviceKey() })).toBe('damaged');
+    expect(await refusalOf({ ...copyOf(whole), deviceKey: (await generateDeviceKey()).key })).toBe('damaged');
   });
 });
 

@@ -1,26 +1,27 @@
 import type { Account } from '../../src/core/account.ts';
-import type { DeviceKeyStore, Exclusively, SessionKey, VaultEnvironment, VaultStorage } from '../../src/vault/environment.ts';
+import type { DeviceKey, DeviceKeyStore, Exclusively, SessionKey, VaultEnvironment, VaultStorage } from '../../src/vault/environment.ts';
 
 /** What a browser keeps: it outlives every program that runs over it. */
 export interface Disk {
   readonly values: Map<string, unknown>;
   deviceKey: CryptoKey | undefined;
+  fileKey: Uint8Array<ArrayBuffer> | undefined;
   /** In memory: gone when the browser ends. */
   sessionKey: Uint8Array<ArrayBuffer> | undefined;
 }
 
 export function emptyDisk(): Disk {
-  return { values: new Map(), deviceKey: undefined, sessionKey: undefined };
+  return { values: new Map(), deviceKey: undefined, fileKey: undefined, sessionKey: undefined };
 }
 
 export function copyOf(disk: Disk): Disk {
-  return { values: new Map(disk.values), deviceKey: disk.deviceKey, sessionKey: disk.sessionKey?.slice() };
+  return { values: new Map(disk.values), deviceKey: disk.deviceKey, fileKey: disk.fileKey, sessionKey: disk.sessionKey?.slice() };
 }
 
 /** One call of the storage or of the key store: to be let through, or to go wrong in some way. */
 export type Call =
   | { readonly name: 'get' | 'find' | 'forget' }
-  | { readonly name: 'keep'; readonly key: CryptoKey }
+  | { readonly name: 'keep'; readonly key: DeviceKey }
   | { readonly name: 'set'; readonly key: string; readonly value: string };
 
 /** @returns undefined to let the call through; else what happens in its place, after which a read finds nothing */
@@ -43,9 +44,9 @@ export function environmentOver(disk: Disk, fault: Fault = () => undefined): Vau
     set: (key, value) => through({ name: 'set', key, value }, () => void disk.values.set(key, value), undefined),
   };
   const deviceKeys: DeviceKeyStore = {
-    find: () => through({ name: 'find' }, () => disk.deviceKey, undefined),
+    find: () => through({ name: 'find' }, () => findOn(disk), undefined),
     keep: (key) => through({ name: 'keep', key }, () => keepOnce(disk, key), undefined),
-    forget: () => through({ name: 'forget' }, () => void (disk.deviceKey = undefined), undefined),
+    forget: () => through({ name: 'forget' }, () => forgetOn(disk), undefined),
   };
   // Memory does not fail as a disk does: no faults here.
   const sessionKey: SessionKey = {
@@ -56,9 +57,23 @@ export function environmentOver(disk: Disk, fault: Fault = () => undefined): Vau
   return { storage, deviceKeys, sessionKey, exclusively: createLock() };
 }
 
-function keepOnce(disk: Disk, key: CryptoKey): void {
+function findOn({ deviceKey, fileKey }: Disk): DeviceKey | undefined {
+  return deviceKey && { key: deviceKey, file: fileKey?.length === 32 ? fileKey : undefined };
+}
+
+function keepOnce(disk: Disk, key: DeviceKey): void {
   if (disk.deviceKey !== undefined) throw new Error('a device key is there already');
+  keepOn(disk, key);
+}
+
+export function keepOn(disk: Disk, { key, file }: DeviceKey): void {
   disk.deviceKey = key;
+  disk.fileKey = file;
+}
+
+export function forgetOn(disk: Disk): void {
+  disk.deviceKey = undefined;
+  disk.fileKey = undefined;
 }
 
 export function createLock(): Exclusively {

@@ -1,4 +1,4 @@
-import type { Call, Disk } from './fake-environment.ts';
+import { forgetOn, keepOn, type Call, type Disk } from './fake-environment.ts';
 
 /** What can become of one call, by what is left on the disk and by what the program hears of it. */
 export const faults: Record<string, (disk: Disk, call: Call, die: () => void) => Promise<void>> = {
@@ -8,7 +8,10 @@ export const faults: Record<string, (disk: Disk, call: Call, die: () => void) =>
     return Promise.reject(new Error('I/O'));
   },
   'is dropped in silence': () => Promise.resolve(),
-  'is done by half': async (disk, call) => carryOut(disk, call, (value) => value.slice(0, value.length / 2)),
+  'is done by half': async (disk, call) => {
+    carryOut(disk, call, (value) => value.slice(0, value.length / 2));
+    if (call.name === 'keep') disk.fileKey = call.key.file?.slice(0, 16);
+  },
   'is done with one character changed': async (disk, call) =>
     carryOut(disk, call, (value) => `${value.slice(0, -2)}0${value.slice(-1)}`),
   'is the last before the program is killed, and was not done': (_, __, die) => {
@@ -24,6 +27,6 @@ export const faults: Record<string, (disk: Disk, call: Call, die: () => void) =>
 
 function carryOut(disk: Disk, call: Call, spoil: (value: string) => string): void {
   if (call.name === 'set') disk.values.set(call.key, spoil(call.value));
-  if (call.name === 'keep') disk.deviceKey = call.key;
-  if (call.name === 'forget') disk.deviceKey = undefined;
+  if (call.name === 'keep') keepOn(disk, call.key);
+  if (call.name === 'forget') forgetOn(disk);
 }

@@ -99,7 +99,7 @@ describe('a vault that a person guards', () => {
   });
 
   test('has nothing left by which the device could open it: no slot in any generation, no key, no seal of before', async () => {
-    expect(guarded.deviceKey).toBeUndefined();
+    expect(guarded).toMatchObject({ deviceKey: undefined, fileKey: undefined });
     const texts = ['vault.a', 'vault.b'].map((key) => String(guarded.values.get(key)));
     expect(texts.join()).not.toContain('"device"');
     const before = JSON.parse(String(device.values.get('vault.b'))) as { entries: { data: string }[] };
@@ -161,7 +161,9 @@ describe('a vault that a person guards', () => {
   });
 
   test('is not protected by the device at the same time', async () => {
-    await expect(guardOver(copyOf(device)).changeSlots(undefined, { do: 'set', slot: passkeySlot(right) })).rejects.toThrow(/protected first/u);
+    const disk = copyOf(device);
+    expect(await guardOver(disk).changeSlots(undefined, { do: 'set', slot: passkeySlot(right) })).toEqual({ status: 'not-protected' });
+    expect(disk).toEqual(device);
   });
 
   test('that is damaged says so once it is proved, and stays as it is', async () => {

@@ -4,7 +4,7 @@
  *     node open-sample.mjs <file> device|passphrase|recovery|passkey <proof>
  *
  * The file holds what the extension's storage holds. The proof is a passphrase, a recovery code, or in base64 what an
- * authenticator gave or, as no browser ever tells it, the device key. Prints the accounts' names. Node 24 or later.
+ * authenticator gave or, as no browser ever tells it, the device key, with the file key where there is one. Prints the accounts' names. Node 24 or later.
  */
 import { argon2Sync, createDecipheriv, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -31,17 +31,25 @@ const derive = (random, salt, purpose) => Buffer.from(hkdfSync('sha256', random,
 
 /** The key that wraps the vault key in a slot, by the slot's kind. */
 const wrappingKeys = {
-  device: (_slot, proof) => fromBase64(proof),
+  device: (_slot, proof) => fromBase64(proof.split(' ')[0]),
   passphrase: ({ kdf: { name, memory, passes, lanes, salt } }, proof) =>
     argon2Sync(name, { message: proof.normalize('NFC'), nonce: fromBase64(salt), parallelism: lanes, passes, memory, tagLength: 32 }),
   recovery: ({ salt }, proof) => derive(bytesOfCode(proof), salt, 'recovery'),
   passkey: ({ input }, proof) => derive(fromBase64(proof), input, 'passkey'),
 };
 
-const besideKey = ({ kind, nonce: _nonce, data: _data, ...beside }) => (kind === 'device' ? [] : [beside]);
+const withoutKey = ({ kind: _kind, nonce: _nonce, data: _data, ...beside }) => beside;
+const besideKey = (slot) => (slot.kind === 'device' ? [] : [withoutKey(slot)]);
+
+/** What the device key has wrapped is sealed by the file key once more. */
+function openFile({ file, data, ...slot }, proof) {
+  if (file === undefined) return { ...slot, data };
+  const wrapped = unseal(fromBase64(proof.split(' ')[1]), { nonce: file, data }, [3, 'slot', 'device', 'file']);
+  return { ...slot, data: wrapped.toString('base64') };
+}
 
 function openVaultKey(version, slot, proof) {
-  return unseal(wrappingKeys[slot.kind](slot, proof), slot, [version, 'slot', slot.kind, ...besideKey(slot)]);
+  return unseal(wrappingKeys[slot.kind](slot, proof), openFile(slot, proof), [Math.min(version, 2), 'slot', slot.kind, ...besideKey(slot)]);
 }
 
 const [file, kind, proof] = process.argv.slice(2);
@@ -54,7 +62,7 @@ const slot = slots.find((candidate) => candidate.kind === kind);
 if (slot === undefined) throw new Error(`no ${kind} slot`);
 const vaultKey = openVaultKey(version, slot, proof);
 
-const keys = slots.map((one) => [one.kind, one.nonce, one.data, ...besideKey(one)]);
+const keys = slots.map((one) => [one.kind, one.nonce, one.data, ...(version < 3 ? besideKey(one) : [withoutKey(one)])]);
 const seals = entries.map(({ id, nonce }) => [id, nonce]);
 unseal(vaultKey, binding, [version, contents, 'binding', sequence, keys, seals]);
 

@@ -8,7 +8,7 @@ import { parseEnvelope } from '../../src/vault/envelope.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
 import { readRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { environmentOver, type Disk } from './fake-environment.ts';
-import { diskWith, importDeviceKey, sampleAccounts, sampleFiles, sampleProofs, samplesFolder } from './samples.ts';
+import { diskWith, giveDeviceKeys, sampleAccounts, sampleFiles, sampleProofs, samplesFolder } from './samples.ts';
 
 const script = join(import.meta.dirname, 'open-sample.mjs');
 const names = sampleAccounts.map(({ name }) => name);
@@ -39,7 +39,7 @@ describe('a vault that was written once still opens', { timeout: 60_000 }, () =>
     const disk = diskWith(file);
     const vault = createVault(environmentOver(disk));
     const unlock = () => createGuard(environmentOver(disk)).unlock(proofOf(disk, kind, proof));
-    if (kind === 'device') disk.deviceKey = await importDeviceKey(proof);
+    if (kind === 'device') await giveDeviceKeys(disk, proof);
     else await unlock();
     expect(await vault.read()).toEqual({ status: 'open', accounts: sampleAccounts });
   });

@@ -33,6 +33,13 @@ export function diskWith(file: string): Disk {
   return disk;
 }
 
+/** @param proof as {@link sampleProofs} has it: the device key, and after it the file key where there is one */
+export async function giveDeviceKeys(disk: Disk, proof: string): Promise<void> {
+  const [key = '', file] = proof.split(' ');
+  disk.deviceKey = await importDeviceKey(key);
+  disk.fileKey = file === undefined ? undefined : Uint8Array.from(Buffer.from(file, 'base64'));
+}
+
 /** @param raw base64 */
 export function importDeviceKey(raw: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', Buffer.from(raw, 'base64'), 'AES-GCM', false, ['wrapKey', 'unwrapKey']);

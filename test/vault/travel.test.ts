@@ -90,7 +90,7 @@ describe('what travels', { timeout: 60_000 }, () => {
   test.each([
     ['cut short', (text: string) => text.slice(0, -5), 'damaged'],
     ['of a newer form', () => '{"travelling":2}', 'newer-version'],
-    ['with a newer envelope', () => JSON.stringify({ travelling: 1, envelope: { version: 3 }, history: { nonce: '', data: '' } }), 'newer-version'],
+    ['with a newer envelope', () => JSON.stringify({ travelling: 1, envelope: { version: 4 }, history: { nonce: '', data: '' } }), 'newer-version'],
     ['with another history', (text: string) => text.replace(/("history":\{"nonce":"[^"]*","data":")..../u, '$1AAAA'), 'damaged'],
     ['with an entry less', (text: string) => text.replace(/,\{"id":[^}]*\}\]/u, ']'), 'other-key'],
   ] as const)('%s is left alone and said', async (_, spoil, status) => {

@@ -12,21 +12,24 @@ const name = 'AES-GCM';
 const parameters = { name, iv: new Uint8Array(12), additionalData: new Uint8Array(100) };
 const keys = ['vault.current', 'vault.a', 'vault.b'];
 
-/** A wrapped key and as many sealed texts as a vault has, of the same lengths. */
+/** A wrapped key, sealed once more, and as many sealed texts as a vault has, of the same lengths. */
 async function prepare(deviceKeys: DeviceKeyStore, data: readonly string[]) {
-  const deviceKey = await deviceKeys.find();
-  if (deviceKey === undefined) throw new Error('There is no device key');
+  const device = await deviceKeys.find();
+  if (device?.file === undefined) throw new Error('There is no device key');
   const key = await crypto.subtle.generateKey({ name, length: 256 }, true, ['encrypt', 'decrypt']);
-  const wrapped = await crypto.subtle.wrapKey('raw', key, deviceKey, parameters);
+  const fileKey = await crypto.subtle.importKey('raw', device.file, name, false, ['encrypt']);
+  const wrapped = await crypto.subtle.encrypt(parameters, fileKey, await crypto.subtle.wrapKey('raw', key, device.key, parameters));
   const lengths = data.map((text) => (text.length * 3) / 4 - 16);
   const sealed = await Promise.all(lengths.map((length) => crypto.subtle.encrypt(parameters, key, new Uint8Array(length))));
   return { wrapped, sealed };
 }
 
 async function open(deviceKeys: DeviceKeyStore, { wrapped, sealed }: Awaited<ReturnType<typeof prepare>>): Promise<CryptoKey> {
-  const [deviceKey] = await Promise.all([deviceKeys.find(), chrome.storage.local.get(keys), chrome.storage.session.get('vault.key')]);
-  if (deviceKey === undefined) throw new Error('There is no device key');
-  const key = await crypto.subtle.unwrapKey('raw', wrapped, deviceKey, parameters, name, false, ['encrypt', 'decrypt']);
+  const [device] = await Promise.all([deviceKeys.find(), chrome.storage.local.get(keys), chrome.storage.session.get('vault.key')]);
+  if (device?.file === undefined) throw new Error('There is no device key');
+  const fileKey = await crypto.subtle.importKey('raw', device.file, name, false, ['decrypt']);
+  const bare = await crypto.subtle.decrypt(parameters, fileKey, wrapped);
+  const key = await crypto.subtle.unwrapKey('raw', bare, device.key, parameters, name, false, ['encrypt', 'decrypt']);
   await Promise.all(sealed.map((one) => crypto.subtle.decrypt(parameters, key, one)));
   return key;
 }

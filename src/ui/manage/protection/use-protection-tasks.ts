@@ -13,6 +13,7 @@ export interface ProtectionNotice {
 }
 
 const doneKey: Readonly<Record<Change['do'], MessageKey>> = { protect: 'protectOn', set: 'protectChanged', remove: 'protectChanged', unprotect: 'protectOff' };
+const refusedKey = { 'last-slot': 'protectLast', 'not-protected': 'protectFirst' } as const;
 
 /** What guards the vault, and the steps by which a person changes it. */
 export function useProtectionTasks({ send, watch, makeRecoveryCode }: ProtectionEnvironment) {
@@ -48,7 +49,7 @@ export function useProtectionTasks({ send, watch, makeRecoveryCode }: Protection
     } else {
       setTask(undefined);
       const tone = answer.status === 'done' ? 'done' : 'problem';
-      setNotice({ key: isTrouble(answer.status) ? troubleKey[answer.status] : answer.status === 'last-slot' ? 'protectLast' : doneKey[change.do], tone });
+      setNotice({ key: isTrouble(answer.status) ? troubleKey[answer.status] : answer.status === 'done' ? doneKey[change.do] : refusedKey[answer.status], tone });
     }
     await refresh();
     return undefined;

@@ -25,7 +25,7 @@ test('a look at a vault of version 1 writes nothing, and neither does a change t
   expect(disk.values).toEqual(before);
 });
 
-test('its first change writes version 2 beside it: the same accounts, every seal anew, the device’s slot alone', async () => {
+test('its first change writes version 3 beside it: the same accounts, every seal anew, the device’s slot alone', async () => {
   const { disk, vault, before } = await prepare();
   await vault.change((accounts) => ({ accounts: [...accounts, account(3)], result: undefined }));
 
@@ -46,7 +46,7 @@ test('its first change writes version 2 beside it: the same accounts, every seal
     ],
   });
   expect(young).toEqual({
-    version: 2,
+    version: 3,
     contents: 1,
     sequence: 2,
     slots: [{ kind: 'device', ...sealed }],
