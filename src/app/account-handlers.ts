@@ -19,6 +19,6 @@ export function createAccountHandlers(ports: Ports, vault: Vault): Pick<Handlers
       await noteCodeUsed(ports, vault, account);
       return { status: 'noted' };
     },
-    restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account)),
+    restore: ({ account }) => changeAccount(vault, account, (accounts) => restore(accounts, account, ports.now())),
   };
 }

@@ -14,6 +14,20 @@ export function rename(accounts: readonly Account[], id: AccountId, name: string
   );
 }
 
+/**
+ * Gives an account its name and what its provider is called.
+ * @param name any text; one that has nothing to see leaves the name as it was
+ * @param issuer any text; with nothing to see, none is named
+ */
+export function describe(
+  accounts: readonly Account[],
+  id: AccountId,
+  { name, issuer }: { readonly name: string; readonly issuer: string },
+): readonly Account[] {
+  const plain = toName(issuer);
+  return change(rename(accounts, id, name), id, (account) => (plain === account.issuer ? account : { ...account, issuer: plain }));
+}
+
 /** Deletes an account in such a way that it can be brought back. */
 export function remove(accounts: readonly Account[], id: AccountId, now: number): readonly Account[] {
   return change(accounts, id, (account) =>
@@ -21,10 +35,11 @@ export function remove(accounts: readonly Account[], id: AccountId, now: number)
   );
 }
 
-/** Brings a deleted account back as it was. */
-export function restore(accounts: readonly Account[], id: AccountId): readonly Account[] {
+/** Brings a deleted account back as it was, and one that was replaced beside the one that has taken its place. */
+export function restore(accounts: readonly Account[], id: AccountId, now: number): readonly Account[] {
   return change(accounts, id, (account) => {
     const { deletedAt, ...kept } = account;
+    if (account.status === 'replaced') return { ...kept, status: 'confirmed', statusAt: now };
     return deletedAt === undefined ? account : kept;
   });
 }

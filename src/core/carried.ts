@@ -88,9 +88,10 @@ const originPrefix = 'origin ';
 const aliasPrefix = 'alias ';
 
 /** The fields that change, as texts under their names; each origin and each alias is a field of its own. */
-export function fieldsOf({ name, status, statusAt, origins, aliases }: Account): Readonly<Record<string, string>> {
+export function fieldsOf({ name, issuer, status, statusAt, origins, aliases }: Account): Readonly<Record<string, string>> {
   return {
     name,
+    issuer,
     status: `${status} ${statusAt}`,
     ...Object.fromEntries(origins.map((origin) => [`${originPrefix}${origin}`, ''])),
     ...Object.fromEntries(aliases.map((alias) => [`${aliasPrefix}${alias}`, ''])),

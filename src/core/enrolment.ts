@@ -82,14 +82,21 @@ export function confirm(
  * @returns the same array where nothing goes
  */
 export function purge(accounts: readonly Account[], now: number): readonly Account[] {
-  const kept = accounts.filter(({ status, statusAt, deletedAt }) => {
-    if (deletedAt !== undefined && now - deletedAt > keptFor) return false;
-    return status !== 'replaced' || now - statusAt <= keptFor;
+  const kept = accounts.filter((account) => {
+    const until = keptUntil(account);
+    return until === undefined || now <= until;
   });
   return kept.length === accounts.length ? accounts : kept;
 }
 
-function isCurrent(account: Account): boolean {
+/** @returns when it goes for good, milliseconds since the Unix epoch; undefined for one that was neither replaced nor deleted */
+export function keptUntil({ status, statusAt, deletedAt }: Account): number | undefined {
+  const since = [deletedAt, status === 'replaced' ? statusAt : undefined].filter((at) => at !== undefined);
+  return since.length === 0 ? undefined : Math.min(...since) + keptFor;
+}
+
+/** Whether it can give a code: neither replaced nor deleted. */
+export function isCurrent(account: Account): boolean {
   return account.deletedAt === undefined && account.status !== 'replaced';
 }
 

@@ -75,9 +75,9 @@ function mergeKnown(one: Known, other: Known): Known {
   return { account: settle(account, history, values), history };
 }
 
-/** What an id stands for never changes; where it did all the same, there has to be one answer. */
+/** What an id stands for never changes, but for its issuer; where it did all the same, there has to be one answer. */
 function writeEnrolment({ secret, algorithm, digits, period, issuer, user, createdAt }: Account): string {
-  return JSON.stringify([secret.toString(), algorithm, digits, period, issuer, user, createdAt]);
+  return JSON.stringify([secret.toString(), algorithm, digits, period, user, createdAt, issuer]);
 }
 
 /** Each computer's newest deletion, if it knew of all that has been done to the account. */
@@ -105,6 +105,7 @@ function settle(account: Account, history: AccountHistory, values: Values): Acco
   return {
     ...rest,
     name: values.get('name') ?? account.name,
+    issuer: values.get('issuer') ?? account.issuer,
     ...readStatus(values.get('status'), account),
     origins: present.map(originOf).filter((origin) => origin !== undefined).slice(-mostElements),
     aliases: present.map(aliasOf).filter((alias) => alias !== undefined).slice(-mostElements),

@@ -13,6 +13,14 @@ export function bind(accounts: readonly Account[], id: AccountId, origin: string
   return accounts.with(index, { ...account, origins: [...account.origins, origin] });
 }
 
+/** Takes one origin away from one account. */
+export function unbindFrom(accounts: readonly Account[], id: AccountId, origin: string): readonly Account[] {
+  const index = accounts.findIndex((account) => account.id === id);
+  const account = accounts[index];
+  if (account === undefined || !account.origins.includes(origin)) return accounts;
+  return accounts.with(index, { ...account, origins: account.origins.filter((one) => one !== origin) });
+}
+
 /** Takes origins away from every account, those that could be brought back too. */
 export function unbind(accounts: readonly Account[], isTaken: (origin: string) => boolean): readonly Account[] {
   if (!accounts.some(({ origins }) => origins.some(isTaken))) return accounts;

@@ -52,14 +52,18 @@ function groupSame(accounts: readonly Account[]): readonly (readonly Account[])[
 /** Confirmed if any is; called as it was called last. */
 function unite(first: Account, others: readonly Account[], histories: Carried['histories']): Account {
   const all = [first, ...others];
-  const named = all.toSorted((one, other) => {
-    const [dot, otherDot] = [histories[one.id]?.fields['name'], histories[other.id]?.fields['name']];
-    return dot && otherDot ? compareDots(otherDot, dot) : 0;
-  });
+  const lastWritten = (field: 'name' | 'issuer') => {
+    const [newest = first] = all.toSorted((one, other) => {
+      const [dot, otherDot] = [histories[one.id]?.fields[field], histories[other.id]?.fields[field]];
+      return dot && otherDot ? compareDots(otherDot, dot) : 0;
+    });
+    return newest[field];
+  };
   const { status, statusAt } = all.find((account) => account.status === 'confirmed') ?? first;
   return {
     ...first,
-    name: named[0]?.name ?? first.name,
+    name: lastWritten('name'),
+    issuer: lastWritten('issuer'),
     status,
     statusAt,
     origins: [...new Set(all.flatMap(({ origins }) => origins))],

@@ -1,4 +1,4 @@
-import { remove, rename, restore } from '../../src/core/account-changes.ts';
+import { describe, remove, rename, restore } from '../../src/core/account-changes.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Carried } from '../../src/core/carried.ts';
 import { confirm, keepPending, purge } from '../../src/core/enrolment.ts';
@@ -12,7 +12,7 @@ const isShared = (origin: string) => origin !== foreign;
 
 export type Act =
   | { readonly do: 'keep'; readonly secret: number }
-  | { readonly do: 'confirm' | 'delete' | 'restore' | 'rename' | 'bind' | 'unbind'; readonly which: number }
+  | { readonly do: 'confirm' | 'delete' | 'restore' | 'rename' | 'describe' | 'bind' | 'unbind'; readonly which: number }
   /** A month passes here, and what is old enough goes. */
   | { readonly do: 'purge' }
   /** What it remembered of its exchanges is lost. */
@@ -45,6 +45,7 @@ export class Computers {
     delete: remove,
     restore,
     rename: (accounts: readonly Account[], id: string) => rename(accounts, id, `Vārds ${(this.#names += 1)}`),
+    describe: (accounts: readonly Account[], id: string) => describe(accounts, id, { name: '', issuer: `Iestāde ${(this.#names += 1) % 3}` }),
     bind: (accounts: readonly Account[], id: string) => bind(accounts, id, foreign),
     unbind: (accounts: readonly Account[]) => unbind(accounts, (origin) => origin === foreign),
   };
@@ -78,6 +79,7 @@ export class Computers {
       case 'delete':
       case 'restore':
       case 'rename':
+      case 'describe':
       case 'bind':
       case 'unbind':
         if (accounts.length > 0) computer.accounts = this.#edit[act.do](accounts, accounts[act.which % accounts.length]?.id ?? '', now);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Account, Enrolment } from '../../src/core/account.ts';
-import { confirm, keepPending, purge } from '../../src/core/enrolment.ts';
+import { confirm, keepPending, keptUntil, purge } from '../../src/core/enrolment.ts';
 import { account, enrolment, sso } from './account-sample.ts';
 
 const day = 24 * 60 * 60_000;
@@ -140,6 +140,15 @@ describe('letting go after 30 days', () => {
   test.each(cases)('%s: kept %s', (_case, changes, isKept) => {
     const accounts = [account({ id: 'other' }), account(changes)];
     expect(purge(accounts, now)).toEqual(isKept ? accounts : [accounts[0]]);
+  });
+
+  test.each<[string, Partial<Account>, number | undefined]>([
+    ['one that is in use goes never', {}, undefined],
+    ['a replaced one goes 30 days after that', { status: 'replaced', statusAt: now }, now + 30 * day],
+    ['a deleted one goes 30 days after that', { deletedAt: now }, now + 30 * day],
+    ['one that was replaced and deleted goes by the earlier of both', { status: 'replaced', statusAt: now, deletedAt: now + day }, now + 30 * day],
+  ])('%s', (_case, changes, until) => {
+    expect(keptUntil(account(changes))).toBe(until);
   });
 
   it('gives the same array where nothing goes', () => {

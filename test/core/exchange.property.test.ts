@@ -7,7 +7,7 @@ import { Computers, type Act, type Way } from './computers.ts';
 const which = fc.nat(5);
 const kept: fc.Arbitrary<Act> = fc.record({ do: fc.constant('keep' as const), secret: fc.integer({ min: 1, max: 4 }) });
 const changing = (...names: readonly Exclude<Act['do'], 'keep' | 'purge' | 'forget' | 'copy'>[]): fc.Arbitrary<Act> => fc.record({ do: fc.constantFrom(...names), which });
-const usualAct = fc.oneof({ weight: 2, arbitrary: kept }, { weight: 6, arbitrary: changing('confirm', 'delete', 'restore', 'rename', 'bind', 'unbind') }, fc.constantFrom<Act>({ do: 'purge' }, { do: 'forget' }));
+const usualAct = fc.oneof({ weight: 2, arbitrary: kept }, { weight: 6, arbitrary: changing('confirm', 'delete', 'restore', 'rename', 'describe', 'bind', 'unbind') }, fc.constantFrom<Act>({ do: 'purge' }, { do: 'forget' }));
 /** Until it takes another name, a copied profile's acts may be taken for the other's: they agree all the same. */
 const anyAct = fc.oneof({ weight: 12, arbitrary: usualAct }, fc.constant<Act>({ do: 'copy' }));
 const way = fc.constantFrom<Way>('whole', 'whole', 'late', 'unsent', 'killed before', 'killed after');
@@ -49,7 +49,7 @@ describe('whatever is done on two or three computers, and however they hear of i
 
   test('no confirmed account is lost while nobody deletes any', () => {
     fc.assert(
-      fc.property(computers, happenings(fc.oneof(kept, changing('confirm', 'rename', 'bind', 'unbind'), fc.constant<Act>({ do: 'forget' }))), (count, happened) => {
+      fc.property(computers, happenings(fc.oneof(kept, changing('confirm', 'rename', 'describe', 'bind', 'unbind'), fc.constant<Act>({ do: 'forget' }))), (count, happened) => {
         const all = new Computers(count);
         const confirmed = new Map<string, string>();
         happen(all, happened, () => {

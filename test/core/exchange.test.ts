@@ -53,6 +53,24 @@ describe('an exchange', () => {
     expect(exchange([account({ origins: [sso, other] })], bound.after, again.after.known[0], options('')).accounts[0]?.origins.toSorted()).toEqual([other, sso]);
   });
 
+  test('carries an issuer that the person has changed, and of two changes the later one', () => {
+    const changed = exchange([account({ issuer: 'Novads' })], first.after, carried, options(''));
+    const second = exchange([account()], { computer: 'otrais', known: [carried] }, changed.after.known[0], options(''));
+    expect(second.accounts).toEqual([account({ issuer: 'Novads' })]);
+    const emptied = exchange([account({ issuer: '' })], second.after, second.after.known[0], options(''));
+    expect(exchange([account({ issuer: 'Novads' })], changed.after, emptied.after.known[0], options('')).accounts).toEqual([account({ issuer: '' })]);
+  });
+
+  test('takes an issuer that was never changed for older than any change, also where the history says nothing of issuers', () => {
+    const histories = Object.fromEntries(
+      Object.entries(carried.histories).map(([id, history]) => [id, { ...history, fields: { ...history.fields, issuer: undefined } }]),
+    );
+    const silent = { ...carried, histories: JSON.parse(JSON.stringify(histories)) as typeof carried.histories };
+    const changed = exchange([account({ issuer: 'Novads' })], { computer: 'otrais', known: [silent] }, silent, options(''));
+    expect(exchange([account()], { computer: 'pirmais', known: [silent] }, changed.after.known[0], options('')).accounts).toEqual([account({ issuer: 'Novads' })]);
+    expect(exchange([account()], { computer: 'pirmais', known: [silent] }, silent, options('')).after.known[0]).toEqual(silent);
+  });
+
   test('gives a copied profile another name', () => {
     const mine = exchange([account({ name: 'Mans' })], first.after, carried, options('kopija'));
     const copy = exchange([account({ name: 'Kopijas' })], first.after, mine.after.known[0], options('kopija'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bind, unbind } from '../../src/core/site-changes.ts';
+import { bind, unbind, unbindFrom } from '../../src/core/site-changes.ts';
 import { account as sample } from './account-sample.ts';
 
 const site = 'https://elsewhere.example';
@@ -30,6 +30,14 @@ describe('taking an origin away', () => {
 
   test('takes it from every account, also from one that could be brought back', () => {
     expect(unbind(accounts, (origin) => origin === site).map(({ origins }) => origins)).toEqual([[sso], [sso], []]);
+  });
+
+  test('may take it from one account only', () => {
+    expect(unbindFrom(accounts, 'a', site).map(({ origins }) => origins)).toEqual([[sso], [sso], [site]]);
+  });
+
+  test.each([['b', site], ['x', sso]])('changes nothing where there is none to take: %s %s', (id, origin) => {
+    expect(unbindFrom(accounts, id, origin)).toBe(accounts);
   });
 
   test('changes nothing where nobody is bound to it', () => {
