@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { domain } from './src/settings/organisation.ts';
+import { pagesOfOrganisation } from './src/settings/organisation.ts';
 import { internalNames } from './src/signin/internal-names.ts';
-
-/** The match pattern of every https page of the organisation. */
-const pagesOfOrganisation = `https://*.${domain}/*`;
 
 /** What runs in web pages, where every byte counts. */
 const contentScripts: ReadonlySet<string> = new Set(['signin', 'elsewhere']);
@@ -64,7 +61,12 @@ export default defineConfig({
     // Asked for one by one, when the person captures an account there.
     optional_host_permissions: ['https://*/*'],
     // No keys are suggested: what a shortcut may be on all these keyboards, the person knows best.
-    commands: { lock: { description: '__MSG_commandLock__' } },
+    commands: {
+      _execute_action: {},
+      fill: { description: '__MSG_commandFill__' },
+      'read-page': { description: '__MSG_commandReadPage__' },
+      lock: { description: '__MSG_commandLock__' },
+    },
     options_ui: { page: 'manage.html', open_in_tab: true },
     content_scripts: [{ matches: [pagesOfOrganisation], js: ['signin.js'], run_at: 'document_end', all_frames: false }],
     // The development server needs a connection of its own; what is shipped gets none.

@@ -1,35 +1,44 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createBadge } from '../src/adapters/badge.ts';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
 import { fields } from '../src/adapters/fields.ts';
 import { isIdleFor, watchScreenLock } from '../src/adapters/idle.ts';
 import { localStore, sessionStore, syncedStore } from '../src/adapters/key-value-stores.ts';
 import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
-import { watchLockShortcut } from '../src/adapters/lock-shortcut.ts';
 import { sessionKey } from '../src/adapters/session-key.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
 import { offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
 import { policy } from '../src/adapters/policy.ts';
 import { popup } from '../src/adapters/popup.ts';
+import { watchShortcuts } from '../src/adapters/shortcuts.ts';
+import { showOutcome } from '../src/adapters/show-outcome.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
 import { translate } from '../src/adapters/translate.ts';
 import { vaultStorage } from '../src/adapters/vault-storage.ts';
 import { watchInstall } from '../src/adapters/watch-install.ts';
+import { watchLock } from '../src/adapters/watch-lock.ts';
+import { watchStart } from '../src/adapters/watch-start.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
 import { openWelcome } from '../src/adapters/welcome-tab.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
 import { exchangeNow } from '../src/app/exchange.ts';
+import { showVaultBadge } from '../src/app/badge.ts';
+import { fillByKeys, fillPointed } from '../src/app/fill-by-hand.ts';
+import { readByKeys } from '../src/app/read-by-keys.ts';
 import { createHandlers } from '../src/app/handlers.ts';
 import { lockingInTime } from '../src/app/lock-in-time.ts';
 import { checkLock, lockVault } from '../src/app/lock.ts';
 import { captureByMenu } from '../src/app/menu-capture.ts';
 import type { Ports } from '../src/app/ports.ts';
+import { requiringLock } from '../src/app/requiring-lock.ts';
 import { createSchedule } from '../src/app/sync-schedule.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
 import { createGuard } from '../src/vault/create-guard.ts';
+import { createProver } from '../src/vault/create-prover.ts';
 import { createRescue } from '../src/vault/create-rescue.ts';
 import { createTravel } from '../src/vault/create-travel.ts';
 import { createVault } from '../src/vault/create-vault.ts';
@@ -57,6 +66,7 @@ export default defineBackground({
       policy,
       tabs,
       fields,
+      badge: createBadge(translate),
       pictures: pictureReader,
       sites,
       popup,
@@ -66,13 +76,22 @@ export default defineBackground({
       tunePasses: () => tunePasses(() => performance.now()),
     };
     const travel = createTravel(environment, guard);
-    const vault = lockingInTime(ports, guard, createVault(environment));
-    serveMessages(createHandlers(ports, { vault, guard, rescue: createRescue(environment), travel }));
+    const vault = requiringLock(ports, guard, lockingInTime(ports, guard, createVault(environment)));
+    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue: createRescue(environment), travel }));
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
     watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));
-    watchLockShortcut(() => void lockVault(ports, guard));
-    offerMenus(translate, (click) => captureByMenu(ports, vault, click));
+    watchShortcuts({
+      fill: () => void fillByKeys(ports, vault),
+      'read-page'() {
+        void showOutcome();
+        void readByKeys(ports, vault);
+      },
+      lock: () => void lockVault(ports, guard),
+    });
+    offerMenus(translate, { onCapture: (click) => captureByMenu(ports, vault, click), onField: (click) => fillPointed(ports, vault, click) });
+    watchLock(() => void showVaultBadge(ports, guard));
+    watchStart(() => void showVaultBadge(ports, guard));
     watchInstall(() => void openWelcome());
     watchSites(() => void settleSites(ports, vault));
     closeStorage();

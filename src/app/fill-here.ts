@@ -5,6 +5,7 @@ import type { FieldPlace } from '../pages/field-here.ts';
 import type { Setting } from '../settings/effective.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codeNow } from './answer-code.ts';
+import { noteCodeUsed } from './arrangement.ts';
 import { askToFill, takeAgreement } from './fill-question.ts';
 import { forgetPointed, isFieldPointed } from './pointed-field.ts';
 import type { FrontTab, Ports } from './ports.ts';
@@ -49,7 +50,7 @@ export async function fillHere(ports: Ports, vault: Vault, { account: id, agreed
     await askToFill(ports, question);
     return { status: 'ask', accountHosts: [...new Set(account.origins.map(hostOf))], host: hostOf(place.origin) };
   }
-  return put(ports, here, account, code);
+  return put(ports, vault, here, account, code);
 }
 
 /**
@@ -74,17 +75,18 @@ export async function fillAtOnce(ports: Ports, vault: Vault, tab: FrontTab | und
   // A script in the page may name any user: whose codes the tab is for, the person has settled before.
   if (served?.origin === origin && served.account !== account.id) return false;
   const code = await codeNow(ports, account, origin);
-  return code.status === 'code' && (await put(ports, here, account, code)).status === 'filled';
+  return code.status === 'code' && (await put(ports, vault, here, account, code)).status === 'filled';
 }
 
 /** A step is spent before it is typed: the person sends it, and nobody sees whether she does. */
-async function put(ports: Ports, { tabId, place }: Here, { id, period }: Account, { code, step }: { readonly code: string; readonly step: number }): Promise<FillHereAnswer> {
+async function put(ports: Ports, vault: Vault, { tabId, place }: Here, { id, period }: Account, { code, step }: { readonly code: string; readonly step: number }): Promise<FillHereAnswer> {
   const front = await ports.tabs.front();
   if (front?.tabId !== tabId || front.origin !== place.origin) return { status: 'no-field' };
   if (!(await spendStep(ports, id, step))) return { status: 'wait', milliseconds: period * 1000, because: 'step-used' };
   const isFilled = await ports.fields.fill(tabId, place, code);
-  if (isFilled) await forgetPointed(ports);
-  return { status: isFilled ? 'filled' : 'no-field' };
+  if (!isFilled) return { status: 'no-field' };
+  await Promise.all([forgetPointed(ports), noteCodeUsed(ports, vault, id)]);
+  return { status: 'filled' };
 }
 
 async function findHere(ports: Ports, tab: FrontTab | undefined): Promise<Here | 'no-field' | 'not-secure'> {

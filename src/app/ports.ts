@@ -1,6 +1,7 @@
 import type { Pixels, Rectangle } from '../capture/pixels.ts';
 import type { PageSources } from '../capture/source.ts';
 import type { PictureProblem } from '../messages/capture-answers.ts';
+import type { BadgeState } from './badge.ts';
 import type { FieldPlace, FoundField } from '../pages/field-here.ts';
 
 /** A small store of plain values. What comes out of it is unknown until parsed. */
@@ -63,6 +64,12 @@ export interface Fields {
   fill(tabId: number, place: FieldPlace, code: string): Promise<boolean>;
 }
 
+/** The sign beside the icon in the toolbar. */
+export interface Badge {
+  /** @param tabId of the tab that it is about; all that have none of their own without */
+  show(state: BadgeState, tabId?: number): Promise<void>;
+}
+
 export type PictureReading =
   /** The texts of the QR codes in it, without repetition. */
   | { readonly status: 'read'; readonly texts: readonly string[] }
@@ -117,6 +124,7 @@ export interface Ports {
   readonly policy: { read(): Promise<unknown> };
   readonly tabs: Tabs;
   readonly fields: Fields;
+  readonly badge: Badge;
   readonly pictures: PictureReader;
   readonly sites: Sites;
   readonly popup: Popup;

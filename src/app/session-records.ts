@@ -39,7 +39,7 @@ const question = v.object({
 
 /** What a click in a menu came to; no answer as long as the work lasts. */
 const outcome = v.object({
-  target: v.picklist(['image', 'selection']),
+  target: v.picklist(['image', 'selection', 'page']),
   answer: v.optional(v.custom<CaptureAnswer>((value) => typeof value === 'object' && value !== null && 'status' in value)),
   notedAt: v.number(),
 });

@@ -58,10 +58,10 @@ export type CaptureAnswer =
   | { readonly status: 'forbidden' }
   | { readonly status: VaultTrouble };
 
-/** On what the person called up a menu of the browser. */
-export type MenuTarget = 'image' | 'selection';
+/** On what the person called up a menu of the browser; the page, where she pressed keys. */
+export type MenuTarget = 'image' | 'selection' | 'page';
 
-/** What her last click in a menu came to; told once. */
+/** What her last click in a menu, or her last keys, came to; told once. */
 export type OutcomeAnswer =
   /** There was none, or too long ago. */
   | { readonly status: 'none' }

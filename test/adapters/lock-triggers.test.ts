@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isIdleFor, watchScreenLock } from '../../src/adapters/idle.ts';
 import { lockAlarm, watchLockAlarm } from '../../src/adapters/lock-alarm.ts';
-import { watchLockShortcut } from '../../src/adapters/lock-shortcut.ts';
+import { watchShortcuts } from '../../src/adapters/shortcuts.ts';
 
 const api = vi.hoisted(() => {
   const listeners: Record<string, (value: unknown) => void> = {};
@@ -21,6 +21,7 @@ vi.mock('../../src/adapters/browser.ts', () => ({
   },
 }));
 
+const unexpected = () => expect.unreachable();
 const called = vi.fn<() => void>();
 beforeEach(() => {
   called.mockClear();
@@ -31,7 +32,7 @@ describe('what locks', () => {
   test.each<[string, (listener: () => void) => void, string, unknown, unknown]>([
     ['a locked screen', watchScreenLock, 'idle', 'locked', 'idle'],
     ['our alarm', watchLockAlarm, 'alarm', { name: 'lock' }, { name: 'other' }],
-    ['our shortcut', watchLockShortcut, 'command', 'lock', '_execute_action'],
+    ['our shortcut', (lock) => watchShortcuts({ lock, fill: unexpected, 'read-page': unexpected }), 'command', 'lock', '_execute_action'],
   ])('is %s and nothing like it', (_name, watch, event, ours, other) => {
     watch(called);
     api.listeners[event]?.(other);

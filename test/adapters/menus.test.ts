@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { offerMenus } from '../../src/adapters/menus.ts';
+import { offerMenus, type FieldClick } from '../../src/adapters/menus.ts';
 import type { MenuClick } from '../../src/app/menu-capture.ts';
 import { makeTranslate } from '../i18n/catalogue.ts';
 
@@ -39,9 +39,11 @@ vi.mock('../../src/adapters/browser.ts', () => ({
 }));
 
 let clicks: MenuClick[];
+let fieldClicks: FieldClick[];
 beforeEach(() => {
   clicks = [];
-  offerMenus(makeTranslate('en'), async (click) => void clicks.push(click));
+  fieldClicks = [];
+  offerMenus(makeTranslate('en'), { onCapture: async (click) => void clicks.push(click), onField: async (click) => void fieldClicks.push(click) });
 });
 afterEach(() => {
   vi.clearAllMocks();
@@ -66,16 +68,17 @@ const onImage = {
 const tab = { id: 7, windowId: 3, url: 'https://elsewhere.example/page', active: true };
 
 describe('the entries', () => {
-  const both = [
+  const all = [
     ['image', { title: 'Read the QR code in this picture', contexts: ['image'] }],
     ['selection', { title: 'Save the sign-in key in the selected text', contexts: ['selection'] }],
+    ['editable', { title: 'Fill in the code', contexts: ['editable'] }],
   ];
 
   test.each<(keyof typeof api.listeners)[]>([['installed'], ['startup'], ['installed', 'startup']])(
     'are there once after %s',
     (...events) => {
       for (const event of events) fire(event);
-      expect([...api.entries]).toEqual(both);
+      expect([...api.entries]).toEqual(all);
     },
   );
 
@@ -112,6 +115,13 @@ describe('a click', () => {
     const { srcUrl: _srcUrl, mediaType: _mediaType, ...info } = onImage;
     fire('clicked', { ...info, menuItemId: 'selection', selectionText: 'otpauth://totp/a?secret=B' }, tab);
     expect(clicks).toMatchObject([{ on: { target: 'selection', text: 'otpauth://totp/a?secret=B' } }]);
+  });
+
+  test('on a field says in which document, and opens nothing by itself', () => {
+    fire('clicked', { menuItemId: 'editable', editable: true, frameId: 4, pageUrl: onImage.pageUrl }, tab);
+    expect(fieldClicks).toEqual([{ tab: { tabId: 7, windowId: 3, origin: 'https://elsewhere.example' }, frameId: 4 }]);
+    expect(clicks).toEqual([]);
+    expect(api.openPopup).not.toHaveBeenCalled();
   });
 
   test.each([

@@ -1,10 +1,13 @@
 import type { KeyValueStore, Ports, SyncStorage } from '../../src/app/ports.ts';
+import type { BadgeState } from '../../src/app/badge.ts';
 import type { PageSources } from '../../src/capture/source.ts';
 import { createHandlers } from '../../src/app/handlers.ts';
 import { lockingInTime } from '../../src/app/lock-in-time.ts';
+import { requiringLock } from '../../src/app/requiring-lock.ts';
 import type { Account } from '../../src/core/account.ts';
 import type { Handlers, Sender } from '../../src/messages/protocol.ts';
 import type { Proof } from '../../src/vault/proofs.ts';
+import type { VaultProver } from '../../src/vault/create-prover.ts';
 import type { VaultTravel } from '../../src/vault/travel.ts';
 import type { NewSlot, OlderVault, Vault, VaultChange, VaultGuard, VaultReading, VaultRescue } from '../../src/vault/vault.ts';
 
@@ -126,6 +129,16 @@ function memoryGuard(vault: MemoryVault): MemoryGuard {
   };
 }
 
+/** Proves by the slots of the vault of memory, without cryptography. */
+function memoryProver(guard: MemoryGuard): VaultProver {
+  return {
+    async prove(proof) {
+      guard.tried += 1;
+      return { status: guard.slots.some((slot) => JSON.stringify(slot.proof) === JSON.stringify(proof)) ? 'done' : 'wrong-proof' };
+    },
+  };
+}
+
 /** What can be done about the vault of memory while its trouble is that it can't be read. */
 export interface MemoryRescue extends VaultRescue {
   olderVault: OlderVault | undefined;
@@ -196,6 +209,8 @@ export interface World {
   frontAfterScreenshot: World['front'];
   /** The field of the document in front, of which the browser may know an older address. */
   field: { readonly origin: string; readonly isAsked: boolean } | undefined;
+  /** What the toolbar says, by tab; what concerns all under undefined. */
+  readonly badges: Map<number | undefined, BadgeState>;
   /** What was put into it. */
   filled: readonly { readonly origin: string; readonly isPointed: boolean; readonly code: string }[];
   /** What the QR codes of a picture say, by its data URL; of a drawing, by the size of its pixels. */
@@ -225,6 +240,7 @@ export function createWorld(): World {
     frontAfterScreenshot: undefined,
     field: undefined,
     filled: [],
+    badges: new Map(),
     pictures: new Map<string, readonly string[]>(),
     looked: [],
     permitted: new Set<string>(),
@@ -272,6 +288,7 @@ export function createWorld(): World {
         return true;
       },
     },
+    badge: { show: async (state, tabId) => void world.badges.set(tabId, state) },
     pictures: {
       async read(picture, rectangles) {
         world.looked.push({ picture, rectangles });
@@ -309,7 +326,7 @@ export function createWorld(): World {
     void guard.lock();
   };
   world.ports = ports;
-  world.handlers = createHandlers(ports, { vault: lockingInTime(ports, guard, vault), guard, rescue, travel: noTravel });
+  world.handlers = createHandlers(ports, { vault: requiringLock(ports, guard, lockingInTime(ports, guard, vault)), guard, prover: memoryProver(guard), rescue, travel: noTravel });
   return world;
 }
 

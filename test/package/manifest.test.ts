@@ -21,7 +21,12 @@ test.each(browsers)('the manifest for %s asks for this and nothing else', (brows
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'unlimitedStorage', 'idle', 'alarms'],
     host_permissions: [organisation],
     optional_host_permissions: ['https://*/*'],
-    commands: { lock: { description: '__MSG_commandLock__' } },
+    commands: {
+      _execute_action: {},
+      fill: { description: '__MSG_commandFill__' },
+      'read-page': { description: '__MSG_commandReadPage__' },
+      lock: { description: '__MSG_commandLock__' },
+    },
     options_ui: { page: 'manage.html', open_in_tab: true },
     content_security_policy: policy,
     ...(browser === 'firefox'

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { OutcomeAnswer } from '../../messages/capture-answers.ts';
+import type { MenuTarget, OutcomeAnswer } from '../../messages/capture-answers.ts';
 import type { Send } from '../../messages/protocol.ts';
-import type { Captured } from './outcome.ts';
+import type { Captured, CapturedFrom } from './outcome.ts';
 
 /**
  * Shows what a click in the browser's menu came to. It is asked for once the page has been painted, which must not wait.
@@ -16,7 +16,9 @@ export function useMenuOutcome(send: Send<'extension'>, show: (captured: Capture
   }, []);
 }
 
+const origins: Readonly<Record<MenuTarget, CapturedFrom>> = { image: 'picture', selection: 'text', page: 'page' };
+
 function describe(answer: OutcomeAnswer): Captured {
   if (answer.status !== 'done') return { from: 'picture', outcome: { status: 'no-answer' } };
-  return { from: answer.target === 'image' ? 'picture' : 'text', outcome: answer.answer };
+  return { from: origins[answer.target], outcome: answer.answer };
 }
