@@ -37,6 +37,7 @@ import type { Ports } from '../src/app/ports.ts';
 import { requiringLock } from '../src/app/requiring-lock.ts';
 import { createSchedule } from '../src/app/sync-schedule.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
+import { welcome } from '../src/app/welcome.ts';
 import { createGuard } from '../src/vault/create-guard.ts';
 import { createProver } from '../src/vault/create-prover.ts';
 import { createRescue } from '../src/vault/create-rescue.ts';
@@ -92,7 +93,7 @@ export default defineBackground({
     offerMenus(translate, { onCapture: (click) => captureByMenu(ports, vault, click), onField: (click) => fillPointed(ports, vault, click) });
     watchLock(() => void showVaultBadge(ports, guard));
     watchStart(() => void showVaultBadge(ports, guard));
-    watchInstall(() => void openWelcome());
+    watchInstall(() => void welcome(ports, openWelcome));
     watchSites(() => void settleSites(ports, vault));
     closeStorage();
   },

@@ -8,6 +8,9 @@ export const userNameExample = 'vards.uzvards';
 /** The system whose password is the same as the sign-in's. */
 export const passwordSystem = 'DVS Namejs';
 
+/** The match pattern of every https page of the organisation. */
+export const pagesOfOrganisation = `https://*.${domain}/*`;
+
 /**
  * @param origin as `URL.origin` writes it
  * @returns whether it is https and the organisation's domain or a sub-domain of it

@@ -97,11 +97,26 @@ async function findExtensionUrl(context: BrowserContext): Promise<string> {
   return new URL('/', worker.url()).href;
 }
 
+/** Starts it with nothing of ours in its tabs, unless the page for a new person is to be left. @returns where our pages are, too */
+async function start(profile: string, options: LaunchOptions): Promise<{ context: BrowserContext; extensionUrl: string }> {
+  const { welcome = 'closed' } = options;
+  const context = await startContext(profile, options);
+  const extensionUrl = await findExtensionUrl(context);
+  if (welcome === 'none') return { context, extensionUrl };
+  const isWelcome = (page: Page) => page.url() === `${extensionUrl}welcome.html`;
+  const page = await waitUntil(
+    () => Promise.resolve(context.pages().find(isWelcome)),
+    () => 'the page for a new person',
+  );
+  await page.locator('main').waitFor();
+  if (welcome === 'closed') await closePage(page);
+  return { context, extensionUrl };
+}
+
 /** Starts Chromium on a new profile. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), 'atslega-chromium-'));
-  let context = await startContext(profile, options);
-  const extensionUrl = await findExtensionUrl(context);
+  let { context, extensionUrl } = await start(profile, options);
 
   async function openTab(url: string): Promise<ChromiumTab> {
     const page = await context.newPage();
@@ -161,8 +176,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     async restart(whileClosed) {
       await context.close();
       await whileClosed?.();
-      context = await startContext(profile, options);
-      await findExtensionUrl(context);
+      ({ context, extensionUrl } = await start(profile, options));
     },
     async prepareToKill() {
       const session = await context.browser()?.newBrowserCDPSession();
@@ -173,8 +187,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         const ended = context.waitForEvent('close', { timeout: patience });
         process.kill(id, 'SIGKILL');
         await ended;
-        context = await startContext(profile, options);
-        await findExtensionUrl(context);
+        ({ context, extensionUrl } = await start(profile, options));
       };
     },
     async close() {

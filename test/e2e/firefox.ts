@@ -9,6 +9,7 @@ import { forgiveGone, speakBidi, type Bidi } from './firefox-bidi.ts';
 import { adoptPopup, pressAction, pressPermit, terminateBackground } from './firefox-privileged.ts';
 import { firefoxTab, type FirefoxTab } from './firefox-tab.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './test-browser.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A Firefox with the extension in it. */
 export interface Firefox extends TestBrowser {
@@ -27,8 +28,9 @@ export interface Firefox extends TestBrowser {
 
 /** Where Firefox shall put the extension's pages, which it would else choose by chance. */
 const uuid = '5e4e3c2a-7d1b-4c0e-9a6f-0b1c2d3e4f50';
+const extensionUrl = `moz-extension://${uuid}/`;
 
-const Tree = v.object({ contexts: v.array(v.object({ context: v.string() })) });
+const Tree = v.object({ contexts: v.array(v.object({ context: v.string(), url: v.string() })) });
 const Created = v.object({ context: v.string() });
 
 function preferences(options: LaunchOptions, extensionId: string, downloads: string): Record<string, unknown> {
@@ -69,7 +71,22 @@ async function start(profile: string, extension: string, options: LaunchOptions)
     extraPrefsFirefox: preferences(options, extensionId, downloadsOf(profile)),
   });
   await browser.installExtension(extension);
+  if (options.welcome !== 'none') await meetWelcome(speakBidi(browser), options.welcome ?? 'closed');
   return { browser, extensionId };
+}
+
+/** Waits until the page for a new person has opened by itself. */
+async function meetWelcome(bidi: Bidi, fate: 'closed' | 'left'): Promise<void> {
+  const welcome = await waitUntil(
+    async () => {
+      const { contexts } = v.parse(Tree, await bidi.send('browsingContext.getTree', { maxDepth: 0 }));
+      return contexts.find(({ url }) => url === `${extensionUrl}welcome.html`);
+    },
+    () => 'the page for a new person',
+  );
+  const tab = firefoxTab(bidi, welcome.context);
+  await tab.waitFor('main');
+  if (fate === 'closed') await tab.close();
 }
 
 const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
@@ -83,7 +100,6 @@ async function readExtensionId(extension: string): Promise<string> {
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'atslega-firefox-'));
   const extension = options.extension ?? join(root, '.output/firefox-mv3');
-  const extensionUrl = `moz-extension://${uuid}/`;
   let { browser, extensionId } = await start(profile, extension, options);
   let bidi: Bidi = speakBidi(browser);
   let desk: FirefoxTab | undefined;

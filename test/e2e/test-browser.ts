@@ -77,4 +77,9 @@ export interface LaunchOptions {
   /** Device pixels for one CSS pixel. */
   readonly scale?: number;
   readonly isHeadless?: boolean;
+  /**
+   * What becomes of the page for a new person, which opens at every start, since the browser takes the extension for new each time:
+   * `closed` unless said otherwise; `left` in its tab, in front; `none` where it is not to be expected.
+   */
+  readonly welcome?: 'closed' | 'left' | 'none';
 }

@@ -23,7 +23,7 @@ function print(text: string): void {
 async function tryOut(): Promise<void> {
   const standIn = await startStandIn();
   const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('lv') ? 'lv' : 'en';
-  const browser = await launchChromium({ standIn, language, isHeadless: false });
+  const browser = await launchChromium({ standIn, language, isHeadless: false, welcome: 'left' });
   const closed = new Promise((resolve) => {
     browser.context().once('close', resolve);
   });

@@ -7,6 +7,11 @@ export type Note = (step: string, tab: Tab) => Promise<void>;
 
 /** Goes the way of a new employee from the helpdesk to being signed in, and the way of every later day. */
 export async function walk(browser: TestBrowser, standIn: StandIn, note: Note): Promise<void> {
+  const welcome = await browser.openTab(`${browser.extensionUrl}welcome.html`);
+  await welcome.waitFor('.welcome-end');
+  await note('the page that opens with the installation shows the way in', welcome);
+  await welcome.close();
+
   const tab = await browser.openTab(`${helpdesk}/`);
   await tab.card.waitForText(/\S/);
   await note('the helpdesk offers the sign-in', tab);

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../i18n.ts';
+import { domain } from '../../settings/organisation.ts';
+import type { AccessState } from './use-access.ts';
+
+interface Properties {
+  readonly access: AccessState;
+  readonly translate: Translate;
+  readonly onAsk: () => void;
+}
+
+/** Asks for the organisation's pages where the browser has not given them, and says what came of it. */
+export function AccessStep({ access: { isGranted, isRefused }, translate, onAsk }: Properties) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasGranted = useRef(isGranted);
+  useEffect(() => {
+    // The button has gone; the keyboard goes on from here.
+    if (isGranted && !wasGranted.current) heading.current?.focus();
+    wasGranted.current = isGranted;
+  }, [isGranted]);
+  return (
+    <section class="section" aria-labelledby="access">
+      <h2 ref={heading} id="access" tabIndex={-1}>{translate('welcomeAccess')}</h2>
+      {!isGranted && <p>{translate('welcomeAccessLead', domain)}</p>}
+      <div role="status">
+        {isGranted && <p class="notice notice-done">{translate('welcomeAccessGranted', domain)}</p>}
+        {isRefused && <p class="notice notice-problem">{translate('welcomeAccessRefused')}</p>}
+      </div>
+      {!isGranted && (
+        <div class="section-buttons">
+          <button type="button" class="button button-main" onClick={onAsk}>{translate('siteAllow')}</button>
+        </div>
+      )}
+    </section>
+  );
+}

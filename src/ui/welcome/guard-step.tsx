@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useCanUse } from '../lock/use-can-use.ts';
+import { TaskPanel } from '../manage/protection/task-panel.tsx';
+import { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
+import type { WelcomeEnvironment } from './environment.ts';
+
+/** What guards the codes: the browser, unless the person wants to do it herself. Nothing is shown where that is not known. */
+export function GuardStep({ environment }: { readonly environment: WelcomeEnvironment }) {
+  const { translate, passkeys } = environment;
+  const tasks = useProtectionTasks(environment);
+  const { protection, task, notice, isGuarded, go } = tasks;
+  const canUsePasskeys = useCanUse(passkeys);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadTask = useRef(false);
+  useEffect(() => {
+    // The button that ended the task has gone; the keyboard goes on from here.
+    if (hadTask.current && task === undefined) heading.current?.focus();
+    hadTask.current = task !== undefined;
+  }, [task]);
+  if (protection === undefined || !('slots' in protection)) return null;
+  return (
+    <section class="section" aria-labelledby="guard">
+      <h2 ref={heading} id="guard" tabIndex={-1}>{translate('welcomeGuard')}</h2>
+      <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
+      {task ? (
+        <TaskPanel environment={environment} task={task} tasks={tasks} protection={protection} />
+      ) : isGuarded ? (
+        <p>{translate('protectByPerson')}</p>
+      ) : (
+        <>
+          <p class="welcome-default">{translate('welcomeGuardBrowser')}</p>
+          <p class="section-lead">{translate('welcomeGuardHint')}</p>
+          <div class="section-buttons">
+            <button type="button" class="button" onClick={() => go({ at: 'passphrase' })}>{translate('protectSetPassphrase')}</button>
+            {canUsePasskeys && (
+              <button type="button" class="button" onClick={() => go({ at: 'passkey' })}>{translate('protectAddPasskey')}</button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
