@@ -11,6 +11,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { noteServed } from './served-account.ts';
 import { activityIn, clockOf, refusals, servedIn } from './session-records.ts';
+import { readSettings } from './settings.ts';
 import { usedSteps } from './used-steps.ts';
 
 /** How long after a person's own action in a tab a code may be sent there without a further click. */
@@ -28,12 +29,17 @@ export interface Prompt {
 /** The code for a prompt, or why there is none now. Every store is asked at once, since a field is waiting. */
 export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Promise<CodeAnswer> {
   const [reading, circumstances] = await Promise.all([vault.read(), readCircumstances(ports, prompt)]);
+  const mayFill = circumstances.settings.fill.value;
+  // The page asked by itself: there is nothing to say.
+  if (!mayFill && prompt.account === undefined) return { status: 'not-here' };
   if (reading.status !== 'open') return { status: reading.status };
   const choice = findAccount(reading.accounts, prompt);
   // Somebody else's page may ask for a code whenever it likes: where none is kept for it, there is nothing to say.
   if (choice.choice === 'none') return { status: foreignHost(prompt.origin) === undefined ? 'no-account' : 'not-here' };
   if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
   const { account } = choice;
+  // An enrolment goes on that she has begun by her click.
+  if (!mayFill && account.status !== 'pending') return { status: 'not-here' };
   const served = circumstances.served?.origin === prompt.origin ? circumstances.served.account : undefined;
   if (served !== account.id) {
     if (served !== undefined && prompt.account === undefined) return { status: 'choose', choices: [labelOf(account)] };
@@ -54,8 +60,13 @@ export async function answerFirstCode(ports: Ports, account: Account, place: Pic
  * @param origin of the server that checks it
  */
 export async function codeNow(ports: Ports, account: Account, origin: string): Promise<CodeMoment> {
-  const [clock, used, refused] = await Promise.all([clockOf(ports.session, origin).get(), usedSteps(ports.local).get(), refusals(ports.session).get()]);
-  return codeOf(account, { clock, used, refused, maySend: false }, ports.now());
+  const [clock, used, refused, settings] = await Promise.all([
+    clockOf(ports.session, origin).get(),
+    usedSteps(ports.local).get(),
+    refusals(ports.session).get(),
+    readSettings(ports),
+  ]);
+  return codeOf(account, { clock, used, refused, settings, maySend: false }, ports.now());
 }
 
 /** What a code depends on besides its account. */
@@ -65,18 +76,19 @@ type Circumstances = Awaited<ReturnType<typeof readCircumstances>>;
 type CodeMoment = Extract<CodeAnswer, { readonly status: 'code' | 'wait' | 'clock-too-far' }>;
 
 async function readCircumstances(ports: Ports, { origin, tabId }: Pick<Prompt, 'origin' | 'tabId'>) {
-  const [clock, used, refused, served, maySend] = await Promise.all([
+  const [clock, used, refused, served, settings, isActive] = await Promise.all([
     clockOf(ports.session, origin).get(),
     usedSteps(ports.local).get(),
     refusals(ports.session).get(),
     servedIn(ports.session, tabId).get(),
+    readSettings(ports),
     wasJustActive(ports, tabId),
   ]);
-  return { clock, used, refused, served, maySend };
+  return { clock, used, refused, served, settings, maySend: isActive && settings.send.value };
 }
 
 /** @param now this computer's clock, milliseconds since the epoch */
-function codeOf(account: Account, { clock, used, refused, maySend }: Omit<Circumstances, 'served'>, now: number): CodeMoment {
+function codeOf(account: Account, { clock, used, refused, settings, maySend }: Omit<Circumstances, 'served'>, now: number): CodeMoment {
   const offset = clock?.offset ?? 0;
   const verdict = judgeClock(offset);
   const offsetSeconds = Math.round(offset / 1000);
@@ -87,7 +99,13 @@ function codeOf(account: Account, { clock, used, refused, maySend }: Omit<Circum
   const throttled = throttleLeft(refused?.[account.id] ?? [], now);
   if (throttled > 0) return { status: 'wait', account: label, milliseconds: throttled, because: 'throttled', ...warning };
   const serverNow = now + offset;
-  const use = codeUse({ period: account.period, serverNow, lastUsedStep: used?.[account.id] });
+  const use = codeUse({
+    period: account.period,
+    serverNow,
+    lastUsedStep: used?.[account.id],
+    // Of a short step nothing would be left to use.
+    sparesMilliseconds: Math.min(settings.countdown.value, account.period / 2) * 1000,
+  });
   if (use.use === 'wait') {
     return { status: 'wait', account: label, milliseconds: use.milliseconds, because: use.because, ...warning };
   }

@@ -4,10 +4,12 @@ import { writeBackup } from '../transfer/backup.ts';
 import type { Vault } from '../vault/vault.ts';
 import { lastBackup } from './backup-records.ts';
 import type { Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 
 /** Writes every account into a file under a password of the person's. Keeping the file is hers. */
 export async function backUp(ports: Ports, vault: Vault, { password }: { readonly password: string }): Promise<BackUpAnswer> {
-  const reading = await vault.read();
+  const [reading, settings] = await Promise.all([vault.read(), readSettings(ports)]);
+  if (!settings.exportSecrets.value) return { status: 'forbidden' };
   if (reading.status !== 'open') return { status: reading.status };
   const accounts = backedUp(reading.accounts);
   if (accounts.length === 0) return { status: 'no-account' };

@@ -4,13 +4,19 @@ import { backedUp } from './back-up.ts';
 import { lastBackup, reminderPutOff } from './backup-records.ts';
 import { findMark } from './had-accounts.ts';
 import type { Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 
 /** How long nothing is said after the person has put the reminder off. */
 const putOffFor = 7 * 24 * 60 * 60_000;
 
 /** How the accounts stand to the last backup, and whether there ought to be one: a confirmed account is in none. */
 export async function backupState(ports: Ports, vault: Vault, guard: VaultGuard): Promise<BackupStateAnswer> {
-  const [reading, last, putOff] = await Promise.all([vault.read(), lastBackup(ports.local).get(), reminderPutOff(ports.local).get()]);
+  const [reading, last, putOff, settings] = await Promise.all([
+    vault.read(),
+    lastBackup(ports.local).get(),
+    reminderPutOff(ports.local).get(),
+    readSettings(ports),
+  ]);
   if (reading.status !== 'open') return { status: reading.status };
   const accounts = backedUp(reading.accounts);
   const missing = accounts.filter(({ id }) => last?.accounts.includes(id) !== true);
@@ -23,7 +29,7 @@ export async function backupState(ports: Ports, vault: Vault, guard: VaultGuard)
     at: last?.at,
     accounts: accounts.length,
     missing: missing.length,
-    mayRemind: isDue && !isPutOff,
+    mayRemind: isDue && !isPutOff && settings.backupReminder.value && settings.exportSecrets.value,
     isWiped: reading.accounts.length === 0 && (await isWiped(ports, guard)),
   };
 }

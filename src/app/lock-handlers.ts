@@ -5,6 +5,7 @@ import { lockAfter } from './lock-records.ts';
 import { lockVault } from './lock.ts';
 import type { Ports } from './ports.ts';
 import { changeProtection, describeProtection, unlock } from './protection.ts';
+import { readSettings } from './settings.ts';
 import { settleSites } from './settle-sites.ts';
 import { openPopup } from './waiting-pages.ts';
 
@@ -26,6 +27,7 @@ export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard
     },
     'change-protection': (input) => changeProtection(ports, guard, input),
     async 'lock-after'({ minutes }) {
+      if ((await readSettings(ports)).lockAfterMinutes.setBy === 'organisation') return { status: 'set-by-organisation' };
       await lockAfter(ports.local).set({ minutes });
       return done;
     },

@@ -1,18 +1,16 @@
 import type { VaultGuard } from '../vault/vault.ts';
-import { awakeAt, lockAfter, usedAt } from './lock-records.ts';
+import { awakeAt, usedAt } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 import { openQuestion } from './session-records.ts';
+import { readSettings } from './settings.ts';
 
-/** Where the person has not chosen. */
-const usualMinutes = 15;
 const minute = 60_000;
 /** The alarm comes every minute: after so long without it, this computer has slept. */
 const sleptAfter = 3 * minute;
 
 /** @returns minutes without use until the vault locks itself; null for never */
 export async function lockAfterMinutes(ports: Ports): Promise<number | null> {
-  const chosen = await lockAfter(ports.local).get();
-  return chosen === undefined ? usualMinutes : chosen.minutes;
+  return (await readSettings(ports)).lockAfterMinutes.value;
 }
 
 /** The key leaves memory, and so do those that wait to be chosen from. A vault that the device guards is not touched. */

@@ -6,6 +6,7 @@ import type { Vault } from '../vault/vault.ts';
 import { wasJustActive } from './answer-code.ts';
 import type { Ports } from './ports.ts';
 import { attemptIn, clockOf } from './session-records.ts';
+import { readSettings } from './settings.ts';
 import { usedSteps } from './used-steps.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
@@ -20,15 +21,16 @@ export async function noteSending(
   { account: id, step, by, user }: Input<'code-sending'>,
   sender: PageSender,
 ): Promise<Output<'code-sending'>> {
-  const [reading, clock, isActive] = await Promise.all([
+  const [reading, clock, settings, isActive] = await Promise.all([
     vault.read(),
     clockOf(ports.session, sender.origin).get(),
+    readSettings(ports),
     wasJustActive(ports, sender.tabId),
   ]);
   const accounts = reading.status === 'open' ? reading.accounts : [];
   const account = accounts.find((candidate) => candidate.id === id && isUsableAt(candidate, sender.origin));
   const isOurs = by === 'assistant';
-  if (account === undefined || (isOurs && !(sender.isInFront && isActive))) return { status: 'not-here' };
+  if (account === undefined || (isOurs && !(sender.isInFront && isActive && settings.send.value))) return { status: 'not-here' };
   const serverStep = stepAt(ports.now() + (clock?.offset ?? 0), account.period);
   // No code of such a step was ever given out.
   if (credibleStep(step, serverStep) === undefined) return { status: 'not-here' };

@@ -1,10 +1,11 @@
 import type { ChangeProtectionAnswer, ProtectionAnswer, PublicSlot, UnlockAnswer } from '../messages/lock-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import type { Protection, VaultGuard } from '../vault/vault.ts';
-import { isLockDue, lockAfterMinutes, lockVault, stopWatchingUse, watchUse } from './lock.ts';
+import { isLockDue, lockVault, stopWatchingUse, watchUse } from './lock.ts';
 import { prepareChange } from './new-slot.ts';
 import type { Ports } from './ports.ts';
 import { readProof } from './read-proof.ts';
+import { readSettings } from './settings.ts';
 import { proofWait, tryProof } from './try-proof.ts';
 import { resumeWaiting } from './waiting-pages.ts';
 
@@ -13,10 +14,19 @@ type Slots = Extract<Protection, { readonly status: 'open' | 'locked' }>['slots'
 /** What guards the vault, for those who show it. */
 export async function describeProtection(ports: Ports, guard: VaultGuard): Promise<ProtectionAnswer> {
   if (await isLockDue(ports)) await lockVault(ports, guard);
-  const [protection, minutes, wait] = await Promise.all([guard.protection(), lockAfterMinutes(ports), proofWait(ports)]);
+  const [protection, settings, wait] = await Promise.all([guard.protection(), readSettings(ports), proofWait(ports)]);
   if (!('slots' in protection)) return { status: protection.status };
   const { status, slots } = protection;
-  return { status, guardedBy: guardOf(slots), slots: slots.map(publicSlot), lockAfterMinutes: minutes, wait };
+  const { lockRequired, lockAfterMinutes } = settings;
+  const organisation = { requiresLock: lockRequired.value, setsMinutes: lockAfterMinutes.setBy === 'organisation' };
+  return {
+    status,
+    guardedBy: guardOf(slots),
+    slots: slots.map(publicSlot),
+    lockAfterMinutes: lockAfterMinutes.value,
+    wait,
+    ...(Object.values(organisation).includes(true) && { organisation }),
+  };
 }
 
 /** Opens the vault by a proof, and lets the pages that wait for it go on. */
@@ -42,6 +52,7 @@ export async function changeProtection(
   { proof: given, change }: Input<'change-protection'>,
 ): Promise<ChangeProtectionAnswer> {
   if (await isLockDue(ports)) await lockVault(ports, guard);
+  if (change.do === 'unprotect' && (await readSettings(ports)).lockRequired.value) return { status: 'set-by-organisation' };
   const reading = given && readProof(given);
   if (reading !== undefined && reading.status !== 'ok') return reading;
   const apply = async () => guard.changeSlots(reading?.proof, await prepareChange(ports, change));
@@ -50,8 +61,11 @@ export async function changeProtection(
   if (answer.status === 'wrong-proof') return { status: 'proof-needed' };
   if (answer.status !== 'done') return 'problem' in answer ? { status: answer.status } : answer;
   const after = await guard.protection();
-  if ('slots' in after && guardOf(after.slots) === 'person') await watchUse(ports, guard);
-  else await stopWatchingUse(ports);
+  if ('slots' in after && guardOf(after.slots) === 'person') {
+    await watchUse(ports, guard);
+    // Where the organisation requires a lock, pages have waited for this one.
+    if (change.do === 'protect') await resumeWaiting(ports);
+  } else await stopWatchingUse(ports);
   return { status: 'done' };
 }
 

@@ -1,8 +1,5 @@
 import { millisecondsLeft, stepAt } from './code.ts';
 
-/** What a code needs to be filled, sent and checked before its step ends. */
-const defaultSpare = 4000;
-
 export type CodeUse =
   /** `milliseconds`: how long the step lasts still. */
   | { readonly use: 'now'; readonly step: number; readonly milliseconds: number }
@@ -33,12 +30,12 @@ export function codeUse({
   period,
   serverNow,
   lastUsedStep,
-  sparesMilliseconds = defaultSpare,
+  sparesMilliseconds,
 }: {
   readonly period: number;
   readonly serverNow: number;
   readonly lastUsedStep: number | undefined;
-  readonly sparesMilliseconds?: number;
+  readonly sparesMilliseconds: number;
 }): CodeUse {
   const step = stepAt(serverNow, period);
   const usedStep = credibleStep(lastUsedStep, step);

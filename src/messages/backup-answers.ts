@@ -6,6 +6,8 @@ export type BackUpAnswer =
   /** The file's contents and a name for it. */
   | { readonly status: 'written'; readonly text: string; readonly name: string }
   | { readonly status: 'no-account' }
+  /** The organisation does not want secrets to leave this computer. */
+  | { readonly status: 'forbidden' }
   | { readonly status: VaultTrouble };
 
 export type BackupStateAnswer =

@@ -6,6 +6,13 @@ export type PublicSlot =
   /** What `navigator.credentials.get` needs: the credential's id and the input to evaluate, in base64. */
   | { readonly kind: 'passkey'; readonly credential: string; readonly input: string; readonly name: string };
 
+export interface OrganisationLock {
+  /** A passphrase or a passkey has to guard the vault: until one does, it is as good as locked. */
+  readonly requiresLock: boolean;
+  /** The person can't change when it locks itself. */
+  readonly setsMinutes: boolean;
+}
+
 export type ProtectionAnswer =
   | {
       readonly status: 'open' | 'locked';
@@ -15,6 +22,8 @@ export type ProtectionAnswer =
       readonly lockAfterMinutes: number | null;
       /** Milliseconds until the next proof is looked at, after wrong ones; 0 where there is nothing to wait for. */
       readonly wait: number;
+      /** What the organisation has set of it, where it has. */
+      readonly organisation?: OrganisationLock;
     }
   | { readonly status: VaultTrouble };
 
@@ -33,6 +42,8 @@ export type UnlockAnswer = { readonly status: 'unlocked' } | ProofRefusal | { re
 
 export type ChangeProtectionAnswer =
   | { readonly status: 'done' }
+  /** The organisation requires a lock. */
+  | { readonly status: 'set-by-organisation' }
   /** What a person guards changes by a proof only. */
   | { readonly status: 'proof-needed' }
   /** Nothing that opens the vault day by day would be left. */

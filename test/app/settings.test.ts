@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/app/settings.ts';
-import { createWorld, popup } from './fakes.ts';
+import { accepted, createWorld, enrolled, page, popup, stepStart, uri, type World } from './fakes.ts';
+import { passphrase, protect, protectionOf } from './protection.ts';
+
+const step = stepStart / 30_000;
 
 test('what the person changes is kept, and only that', async () => {
   const world = createWorld();
@@ -26,4 +29,139 @@ test('two changes at once are both kept', async () => {
     world.handlers['change-setting']({ name: 'textSize', value: 'largest' }, popup),
   ]);
   expect(await readSettings(world.ports)).toMatchObject({ fill: { value: false }, textSize: { value: 'largest' } });
+});
+
+describe('where codes are not to be filled', () => {
+  const prompt = (world: World, account?: string) => world.handlers['code-wanted']({ user: 'vards.uzvards', ...(account !== undefined && { account }) }, page);
+
+  test.each([
+    ['the person', (world: World) => world.handlers['change-setting']({ name: 'fill', value: false }, popup)],
+    ['the organisation', async (world: World) => (world.policy = { fill: false })],
+  ])('by the wish of %s, a prompt gets none', async (_name, turnOff) => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await accepted(world, account.id, step - 1);
+    expect(await prompt(world)).toMatchObject({ status: 'code' });
+    await turnOff(world);
+    expect(await prompt(world)).toEqual({ status: 'not-here' });
+    expect(await prompt(world, account.id)).toEqual({ status: 'not-here' });
+  });
+
+  test('nothing is said of a locked vault, or of an account that there is not', async () => {
+    const world = createWorld();
+    world.policy = { fill: false };
+    expect(await prompt(world)).toEqual({ status: 'not-here' });
+    world.vault.trouble = { status: 'locked' };
+    expect(await prompt(world)).toEqual({ status: 'not-here' });
+  });
+
+  test('an enrolment that she has begun by her click gets its codes until it is confirmed', async () => {
+    const world = createWorld();
+    world.policy = { fill: false };
+    const { account, code } = await enrolled(world);
+    expect(code).toMatchObject({ status: 'code' });
+    expect(await prompt(world, account.id)).toMatchObject({ status: 'code' });
+    await accepted(world, account.id, step);
+    expect(await prompt(world, account.id)).toEqual({ status: 'not-here' });
+  });
+});
+
+test('where codes are not to be sent, one is filled without leave to send, and none is sent by itself', async () => {
+  const world = createWorld();
+  const { account } = await enrolled(world);
+  await world.handlers['person-acted']({}, page);
+  await world.handlers['change-setting']({ name: 'send', value: false }, popup);
+  expect(await world.handlers['code-wanted']({ account: account.id }, page)).toMatchObject({ status: 'code', maySend: false });
+  expect(await world.handlers['code-sending']({ account: account.id, step, by: 'assistant' }, page)).toEqual({ status: 'not-here' });
+  expect(await world.handlers['code-sending']({ account: account.id, step, by: 'person' }, page)).toEqual({ status: 'go' });
+});
+
+test.each([
+  [4, 26_000, 'code'],
+  [4, 26_001, 'wait'],
+  [12, 18_000, 'code'],
+  [12, 18_001, 'wait'],
+] as const)('where she waits below %d seconds, after %d ms of a step the answer is %s', async (value, passed, status) => {
+  const world = createWorld();
+  const { account } = await enrolled(world);
+  await world.handlers['change-setting']({ name: 'countdown', value }, popup);
+  world.now += passed;
+  expect(await world.handlers['code-wanted']({ account: account.id }, page)).toMatchObject({ status });
+});
+
+test('of a step of 10 seconds half is used at least, however long she waits', async () => {
+  const world = createWorld();
+  const { account } = await enrolled(world, uri.replace('period=30', 'period=10'));
+  await world.handlers['change-setting']({ name: 'countdown', value: 12 }, popup);
+  world.now += 5000;
+  expect(await world.handlers['code-wanted']({ account: account.id }, page)).toMatchObject({ status: 'code' });
+  world.now += 1;
+  expect(await world.handlers['code-wanted']({ account: account.id }, page)).toMatchObject({ status: 'wait' });
+});
+
+describe('where the organisation does not let secrets leave', () => {
+  test('no backup is written, and nobody is reminded of one', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    await accepted(world, account.id, step);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ mayRemind: true });
+    world.policy = { exportSecrets: false };
+    expect(await world.handlers['back-up']({ password: 'pareizs zirgs' }, popup)).toEqual({ status: 'forbidden' });
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, mayRemind: false, at: undefined });
+  });
+});
+
+test('the organisation can turn off the reminder alone', async () => {
+  const world = createWorld();
+  const { account } = await enrolled(world);
+  await accepted(world, account.id, step);
+  world.policy = { backupReminder: false };
+  expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, mayRemind: false });
+});
+
+describe('where the organisation requires a lock', () => {
+  test('nothing is kept or given out until a proof of hers guards the vault; then the pages that wait go on', async () => {
+    const world = createWorld();
+    const { account } = await enrolled(world);
+    world.policy = { lockRequired: true };
+    expect(await world.handlers.codes({}, popup)).toEqual({ status: 'locked' });
+    expect(await world.handlers['code-wanted']({ account: account.id }, page)).toEqual({ status: 'locked' });
+    expect(await world.handlers['capture-text']({ text: uri, by: 'paste' }, popup)).toMatchObject({ status: 'locked' });
+    expect(await world.handlers.remove({ account: account.id }, popup)).toEqual({ status: 'locked' });
+    expect(world.vault.accounts).toMatchObject([{ id: account.id, status: 'pending' }]);
+    expect(await protectionOf(world)).toMatchObject({ status: 'open', guardedBy: 'device', organisation: { requiresLock: true, setsMinutes: false } });
+
+    await protect(world);
+    expect(world.told).toEqual([page.tabId]);
+    expect(await world.handlers.codes({}, popup)).toMatchObject({ status: 'open' });
+  });
+
+  test('a vault that is still to come waits for it, too', async () => {
+    const world = createWorld();
+    world.vault.isNew = true;
+    world.policy = { lockRequired: true };
+    expect(await world.handlers.enrol({ texts: [uri] }, page)).toEqual({ status: 'locked' });
+    expect(world.vault.accounts).toEqual([]);
+  });
+
+  test('she can’t take the protection away again', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    await protect(world);
+    world.policy = { lockRequired: true };
+    const proof = { kind: 'passphrase', passphrase } as const;
+    expect(await world.handlers['change-protection']({ proof, change: { do: 'unprotect' } }, popup)).toEqual({ status: 'set-by-organisation' });
+    expect(await protectionOf(world)).toMatchObject({ guardedBy: 'person' });
+  });
+});
+
+test('the organisation says after how long it locks itself, and she can’t change that', async () => {
+  const world = createWorld();
+  await enrolled(world);
+  await protect(world);
+  world.policy = { lockAfterMinutes: 5 };
+  expect(await world.handlers['lock-after']({ minutes: 60 }, popup)).toEqual({ status: 'set-by-organisation' });
+  expect(await protectionOf(world)).toMatchObject({ lockAfterMinutes: 5, organisation: { requiresLock: false, setsMinutes: true } });
+  world.now += 5 * 60_000;
+  expect(await world.handlers.codes({}, popup)).toEqual({ status: 'locked' });
 });

@@ -5,6 +5,7 @@ import { stepAt } from '../../src/core/code.ts';
 
 /** The beginning of step 100 of 30 seconds. */
 const begin = 100 * 30_000;
+const sparesMilliseconds = 4000;
 
 describe('whether the code of this moment may be used', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('whether the code of this moment may be used', () => {
     ['… or one of next year', begin + 5000, 1e9, { use: 'now', step: 100, milliseconds: 25_000 }],
     ['a fraction of a millisecond', begin + 29_999.25, 99, { use: 'wait', milliseconds: 1, because: 'step-ending' }],
   ])('%s', (_case, serverNow, lastUsedStep, expected) => {
-    expect(codeUse({ period: 30, serverNow, lastUsedStep })).toEqual(expected);
+    expect(codeUse({ period: 30, serverNow, lastUsedStep, sparesMilliseconds })).toEqual(expected);
   });
 
   it('spares as much as it is told', () => {
@@ -42,7 +43,7 @@ test('a code that may be used is newer than every used one and has time left', (
     fc.property(moment, ({ period, serverNow, stepsAhead }) => {
       const step = stepAt(serverNow, period);
       const lastUsedStep = stepsAhead === undefined ? undefined : step + stepsAhead;
-      const verdict = codeUse({ period, serverNow, lastUsedStep });
+      const verdict = codeUse({ period, serverNow, lastUsedStep, sparesMilliseconds });
       if (verdict.use === 'wait') return;
       expect(verdict.step).toBe(step);
       expect(verdict.step).toBeGreaterThan(lastUsedStep ?? -1);
@@ -55,10 +56,10 @@ test('whoever waits as long as told may use the code then, and not sooner', () =
   fc.assert(
     fc.property(moment, ({ period, serverNow, stepsAhead }) => {
       const lastUsedStep = stepsAhead === undefined ? undefined : stepAt(serverNow, period) + stepsAhead;
-      const first = codeUse({ period, serverNow, lastUsedStep });
+      const first = codeUse({ period, serverNow, lastUsedStep, sparesMilliseconds });
       if (first.use === 'now') return;
       expect(first.milliseconds).toBeGreaterThan(0);
-      const then = { period, serverNow: serverNow + first.milliseconds, lastUsedStep };
+      const then = { period, serverNow: serverNow + first.milliseconds, lastUsedStep, sparesMilliseconds };
       expect(codeUse(then).use).toBe('now');
       expect(codeUse({ ...then, serverNow: then.serverNow - 1.01 }).use).toBe('wait');
     }),

@@ -21,6 +21,11 @@ function readSources(): string {
   return [...folders, resolve(root, 'wxt.config.ts')].map((path) => readFileSync(path, 'utf8')).join('\n');
 }
 
+/** `src/ui/plural.ts` makes them. */
+function pluralsOf(key: string): readonly string[] {
+  return ['Zero', 'One', 'Other'].map((ending) => `${key}${ending}`);
+}
+
 /** Keys begin with the word of the part that shows them: `popupSave`, `cardFill`. */
 function findUsedKeys(sources: string): ReadonlySet<string> {
   const areas = new Set(keys.map((key) => key.replace(/[A-Z].*/, '')));
@@ -28,7 +33,7 @@ function findUsedKeys(sources: string): ReadonlySet<string> {
     .filter(([, area]) => area !== undefined && areas.has(area))
     .map(([, area, rest]) => `${area}${rest}`);
   const inManifest = [...sources.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => `${key}`);
-  return new Set([...quoted, ...inManifest]);
+  return new Set([...quoted, ...inManifest].flatMap((key) => (keys.includes(`${key}Other`) ? pluralsOf(key) : [key])));
 }
 
 test('both languages have the same sentences in the same order', () => {

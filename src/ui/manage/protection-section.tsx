@@ -48,11 +48,16 @@ export function ProtectionSection({ environment }: { readonly environment: Prote
           <TaskPanel environment={environment} task={task} tasks={tasks} protection={protection} />
         ) : (
           <>
-            <p class="section-lead">{translate(isGuarded ? 'protectByPerson' : 'protectByDevice')}</p>
+            {isGuarded || protection.organisation?.requiresLock !== true ? (
+              <p class="section-lead">{translate(isGuarded ? 'protectByPerson' : 'protectByDevice')}</p>
+            ) : (
+              <p class="notice notice-problem">{translate('protectRequired')}</p>
+            )}
             <GuardList environment={environment} protection={protection} onTask={go} onNewRecovery={() => go({ at: 'sheet', code: environment.makeRecoveryCode(), by: undefined })} />
             {isGuarded && (
               <LockSettings
                 minutes={protection.lockAfterMinutes}
+                organisation={protection.organisation}
                 translate={translate}
                 onMinutes={(minutes) => void tasks.settle(send('lock-after', { minutes }))}
                 onLock={() => void tasks.settle(send('lock', {}))}

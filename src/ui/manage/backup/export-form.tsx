@@ -6,6 +6,8 @@ import type { BackupEnvironment } from './environment.ts';
 const shortest = 10;
 const longest = 1000;
 
+const problemKey = { ...troubleKey, 'no-account': 'manageBackupNoAccounts', forbidden: 'manageBackupForbidden' } as const;
+
 type Problem = 'short' | 'differs';
 interface Notice {
   readonly text: string;
@@ -27,7 +29,7 @@ export function ExportForm({ environment: { send, translate, saveFile } }: { rea
     const answer = await send('back-up', { password }).catch(() => ({ status: 'no-answer' }) as const);
     setIsWriting(false);
     if (answer.status !== 'written') {
-      setNotice({ text: translate(answer.status === 'no-account' ? 'manageBackupNoAccounts' : troubleKey[answer.status]), tone: 'problem' });
+      setNotice({ text: translate(problemKey[answer.status]), tone: 'problem' });
       return;
     }
     saveFile(answer.name, answer.text);

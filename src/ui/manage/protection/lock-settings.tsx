@@ -1,11 +1,15 @@
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
+import type { OrganisationLock } from '../../../messages/lock-answers.ts';
+import { plural } from '../../plural.ts';
+import { ByOrganisation } from '../settings/by-organisation.tsx';
 
 /** Minutes without use; null for never. */
 const choices = [1, 5, 15, 60, null] as const;
 
 interface Properties {
   readonly minutes: number | null;
+  readonly organisation: OrganisationLock | undefined;
   readonly translate: Translate;
   readonly onMinutes: (minutes: number | null) => void;
   readonly onLock: () => void;
@@ -13,12 +17,13 @@ interface Properties {
 }
 
 /** When a vault that a person guards locks itself, and the ways to lock it now or never again. */
-export function LockSettings({ minutes, translate, onMinutes, onLock, onUnprotect }: Properties) {
+export function LockSettings({ minutes, organisation, translate, onMinutes, onLock, onUnprotect }: Properties) {
   const id = useId();
-  const describe = (choice: number | null) =>
-    choice === null ? translate('protectLockNever') : choice === 1 ? translate('protectLockMinute') : translate('protectLockMinutes', choice);
+  const describe = (choice: number | null) => (choice === null ? translate('protectLockNever') : plural(translate, 'protectLockMinutes', choice));
   // The administrator, or an older version, may have set another one.
-  const offered = choices.some((choice) => choice === minutes) ? choices : [minutes, ...choices];
+  const all = choices.some((choice) => choice === minutes) ? choices : [minutes, ...choices];
+  // A lock that never locks is none.
+  const offered = organisation?.requiresLock === true ? all.filter((choice) => choice !== null) : all;
   return (
     <>
       <div class="setting">
@@ -26,7 +31,8 @@ export function LockSettings({ minutes, translate, onMinutes, onLock, onUnprotec
         <select
           id={id}
           class="select"
-          aria-describedby={`${id}-hint`}
+          disabled={organisation?.setsMinutes === true}
+          aria-describedby={`${id}-hint ${id}-by`}
           value={String(minutes)}
           onChange={({ currentTarget: { value } }) => onMinutes(value === 'null' ? null : Number(value))}
         >
@@ -34,11 +40,14 @@ export function LockSettings({ minutes, translate, onMinutes, onLock, onUnprotec
             <option key={String(choice)} value={String(choice)}>{describe(choice)}</option>
           ))}
         </select>
+        {organisation?.setsMinutes === true && <ByOrganisation id={`${id}-by`} translate={translate} />}
         <p id={`${id}-hint`} class="row-detail">{translate('protectLockHint')}</p>
       </div>
       <div class="section-buttons">
         <button type="button" class="button" onClick={onLock}>{translate('unlockLockNow')}</button>
-        <button type="button" class="link-button" onClick={onUnprotect}>{translate('protectUnprotect')}</button>
+        {organisation?.requiresLock !== true && (
+          <button type="button" class="link-button" onClick={onUnprotect}>{translate('protectUnprotect')}</button>
+        )}
       </div>
     </>
   );

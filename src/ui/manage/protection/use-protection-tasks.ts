@@ -13,7 +13,7 @@ export interface ProtectionNotice {
 }
 
 const doneKey: Readonly<Record<Change['do'], MessageKey>> = { protect: 'protectOn', set: 'protectChanged', remove: 'protectChanged', unprotect: 'protectOff' };
-const refusedKey = { 'last-slot': 'protectLast', 'not-protected': 'protectFirst' } as const;
+const refusedKey = { 'last-slot': 'protectLast', 'not-protected': 'protectFirst', 'set-by-organisation': 'protectStays' } as const;
 
 /** What guards the vault, and the steps by which a person changes it. */
 export function useProtectionTasks({ send, watch, makeRecoveryCode }: ProtectionEnvironment) {
