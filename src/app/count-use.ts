@@ -21,7 +21,7 @@ export function countingUse(ports: Ports, handlers: Handlers): Handlers {
 }
 
 /** What pages of ours ask by themselves, for as long as they are open somewhere. */
-const askedUnbidden: ReadonlySet<MessageName> = new Set(['accounts', 'sites', 'protection', 'backup-state', 'sync-state', 'settings', 'capture-outcome', 'look-for-field']);
+const askedUnbidden: ReadonlySet<MessageName> = new Set(['accounts', 'sites', 'protection', 'backup-state', 'sync-state', 'settings', 'capture-outcome', 'look-for-field', 'diagnosis']);
 
 /** Pages report and ask by themselves, too: that alone keeps no vault open. */
 function isUse(name: MessageName, answer: unknown): boolean {

@@ -5,10 +5,11 @@ import { credibleStep } from '../core/code-use.ts';
 import { stepAt } from '../core/code.ts';
 import { explainRefusal, type RefusalReason } from '../core/explain-refusal.ts';
 import { throttleLeft } from '../core/throttle.ts';
-import { isSameUser } from '../core/user-name.ts';
+import { isEmailOfUser, isSameUser } from '../core/user-name.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
+import { noteRefusal } from './refusal-records.ts';
 import { attemptIn, clockOf, refusals } from './session-records.ts';
 
 /** No server counts further back than this many failures: 2^15 seconds are nine hours. */
@@ -56,7 +57,21 @@ export async function explain(
     newerKey: newerKey && labelOf(newerKey),
     otherAccounts: usable.some((account) => account !== refused),
   });
+  await noteRefusal(ports, {
+    origin: sender.origin,
+    at: now,
+    said: reason.kind,
+    ...('waitSeconds' in reason && { waitUntil: now + reason.waitSeconds * 1000 }),
+    ...(refused && { account: refused.id }),
+    isOtherUser: refused !== undefined && isNamedOtherwise(refused, user),
+  });
   return { reason };
+}
+
+/** The page names somebody, and in no spelling that is known to be the account's. */
+function isNamedOtherwise({ user: own, aliases }: Account, user: string | undefined): boolean {
+  if (user === undefined || user === '' || own === '') return false;
+  return ![own, ...aliases].some((name) => isSameUser(name, user)) && !isEmailOfUser(own, user);
 }
 
 function findByUser(accounts: readonly Account[], origin: string, user: string | undefined): Account | undefined {

@@ -3,6 +3,7 @@ import type { Input, Sender } from '../messages/protocol.ts';
 import { helpdesk, isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
+import { forgetRefusals } from './refusal-records.ts';
 import { attemptIn, refusals, type Attempt } from './session-records.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
@@ -57,7 +58,7 @@ export async function followAttempt(
       result: undefined,
     }));
     const { [attempt.account]: _settled, ...others } = (await refusals(ports.session).get()) ?? {};
-    await refusals(ports.session).set(others);
+    await Promise.all([refusals(ports.session).set(others), forgetRefusals(ports, attempt.account)]);
   }
   // Only now: a worker that died before keeps the attempt, and the next page settles it.
   await record.clear();

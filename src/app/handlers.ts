@@ -7,6 +7,7 @@ import { createBackupHandlers } from './backup-handlers.ts';
 import { createCaptureHandlers } from './capture-handlers.ts';
 import { showingBadge } from './badge.ts';
 import { countingUse } from './count-use.ts';
+import { createHelpHandlers } from './diagnose.ts';
 import { createFieldHandlers } from './field-handlers.ts';
 import { leavingMark } from './had-accounts.ts';
 import { createLockHandlers } from './lock-handlers.ts';
@@ -36,6 +37,7 @@ export function createHandlers(ports: Ports, { vault: kept, guard, prover, rescu
     ...createCaptureHandlers(ports, vault),
     ...createSiteHandlers(ports, vault),
     ...createFieldHandlers(ports, vault),
+    ...createHelpHandlers(ports, vault),
     ...createLockHandlers(ports, vault, guard),
     ...createBackupHandlers(ports, vault, guard),
     ...createRescueHandlers(vault, rescue),

@@ -4,6 +4,7 @@ import { backupMessages } from './backup-messages.ts';
 import { captureMessages } from './capture-messages.ts';
 import type { SenderKind } from './exchange.ts';
 import { fieldMessages } from './field-messages.ts';
+import { helpMessages } from './help-messages.ts';
 import { lockMessages } from './lock-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { rescueMessages } from './rescue-messages.ts';
@@ -22,6 +23,7 @@ export const protocol = {
   ...captureMessages,
   ...siteMessages,
   ...fieldMessages,
+  ...helpMessages,
   ...lockMessages,
   ...backupMessages,
   ...rescueMessages,
