@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
+import { organisationAccess } from '../../src/adapters/organisation-access.ts';
 import { isBrowserPopup, openPasskeyWindow, takePasskeyWish } from '../../src/adapters/own-window.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
@@ -31,6 +32,8 @@ const environment = {
     return () => stops.forEach((stop) => stop());
   },
   permitSite,
+  access: organisationAccess,
+  close: () => window.close(),
   passkeys,
   takePasskeyWish,
 };

@@ -1,6 +1,7 @@
 import { type OtpauthProblem } from '../../src/core/otpauth-uri.ts';
 import type { CodeRow, CodesAnswer } from '../../src/messages/answers.ts';
 import type { BackupStateAnswer } from '../../src/messages/backup-answers.ts';
+import type { FillHereAnswer } from '../../src/messages/field-answers.ts';
 import type { CaptureAnswer } from '../../src/messages/capture-answers.ts';
 import type { ProtectionAnswer, UnlockAnswer } from '../../src/messages/lock-answers.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
@@ -21,6 +22,12 @@ export interface PopupSample {
   /** What is typed into the first field, after the buttons have been pressed, and what sending it comes to. */
   readonly typed?: string;
   readonly unlock?: UnlockAnswer;
+  /** What filling into the page in front comes to; undefined where that has no field. */
+  readonly fill?: FillHereAnswer;
+  /** What is searched for. */
+  readonly search?: string;
+  /** The browser keeps the extension out of the organisation's pages. */
+  readonly hasNoAccess?: boolean;
   /** Copying is not allowed. */
   readonly isCopyForbidden?: boolean;
 }
@@ -65,6 +72,13 @@ const pending = open(makeRow(1, 'Smiltenes novads (vards.uzvards)', { isForPage:
 const backup = { status: 'known', isDue: false, at: undefined, accounts: 2, missing: 2, mayRemind: false, isWiped: false } as const;
 
 const readPage = '.foot > .button';
+const more = '.account .icon-button';
+const rename = '.action + .action';
+const remove = '.action + .action + .action';
+const asking: FillHereAnswer = { status: 'ask', accountHosts: ['sso.smiltenesnovads.lv'], host: 'veikals.example' };
+const thousand = open(
+  ...Array.from({ length: 1000 }, (_, index) => makeRow(index, `Konts ${index + 1}`, { isForPage: index === 0, isPinned: index > 0 && index < 3, user: `lietotajs.${index + 1}` })),
+);
 const problems = Object.keys(otpauthProblemKey) as OtpauthProblem[];
 const read = (name: string, answer: CaptureAnswer): PopupSample => ({ name: `read: ${name}`, codes: several, readPage: answer, press: [readPage] });
 
@@ -83,9 +97,22 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'copied', codes: several, press: ['.copy'] },
   { name: 'copied below', codes: several, press: ['section + section .copy'] },
   { name: 'not copied', codes: several, press: ['.copy'], isCopyForbidden: true },
-  { name: 'renaming', codes: several, press: ['.icon-button'] },
-  { name: 'deleted, undo', codes: several, press: ['.icon-button + .icon-button'] },
-  { name: 'restored', codes: several, press: ['.icon-button + .icon-button', '.notice .button'] },
+  { name: 'renaming', codes: several, press: [more, rename] },
+  { name: 'deleted, undo', codes: several, press: [more, remove] },
+  { name: 'restored', codes: several, press: [more, remove, '.notice .button'] },
+  { name: 'pinned', codes: open(front, ...others.map((row) => ({ ...row, isPinned: true }))) },
+  { name: 'actions', codes: several, press: [more] },
+  { name: 'actions of a pinned one, with a field', codes: open(front, ...others.map((row) => ({ ...row, isPinned: true }))), fill: { status: 'filled' }, press: ['section + section .icon-button'] },
+  { name: 'a field in the page', codes: several, fill: { status: 'filled' } },
+  { name: 'fill elsewhere?', codes: several, fill: asking, press: ['.button-fill'] },
+  { name: 'fill, no site yet?', codes: several, fill: { ...asking, accountHosts: [] }, press: ['.button-fill'] },
+  { name: 'filled', codes: several, fill: { status: 'filled' }, press: ['.button-fill'] },
+  { name: 'fill forbidden', codes: several, fill: { status: 'forbidden' }, press: ['.button-fill'] },
+  { name: 'a thousand', codes: thousand },
+  { name: 'searching', codes: eight, search: 'bibl' },
+  { name: 'searching among few', codes: several, search: 'git' },
+  { name: 'nothing found', codes: eight, search: 'qqq' },
+  { name: 'no access', codes: several, hasNoAccess: true },
   { name: 'empty', codes: open() },
   { name: 'empty, wiped', codes: open(), backup: { ...backup, isWiped: true } },
   { name: 'guarded by a person', codes: several, protection: { ...byPassphrase, status: 'open' } },

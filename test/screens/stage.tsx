@@ -66,6 +66,8 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     if (name === 'protection') return sample.protection;
     if (name === 'unlock') return sample.unlock;
     if (name === 'backup-state') return sample.backup;
+    if (name === 'look-for-field') return { status: sample.fill === undefined ? 'none' : 'field', host: 'veikals.example' };
+    if (name === 'fill-here') return sample.fill;
     if (name !== 'codes') {
       removed = name === 'remove' ? input.account : undefined;
       return { status: 'done' };
@@ -74,15 +76,25 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
-  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), access: { isGranted: () => Promise.resolve(sample.hasNoAccess !== true), ask: () => Promise.resolve(true), watch: () => () => undefined }, close: () => undefined, passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();
     (await find(selector)).click();
   }
   await settle();
+  if (sample.search !== undefined) await search(sample.search);
   if (sample.protection !== undefined) await find('.unlock [type=button], .foot-links :nth-child(3)');
   if (sample.typed !== undefined) await typeAndSend(sample.typed);
+}
+
+async function search(text: string): Promise<void> {
+  const field = await find('.search-input');
+  if (!(field instanceof HTMLInputElement)) throw new Error('nothing can be searched');
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
 }
 
 async function typeAndSend(text: string): Promise<void> {

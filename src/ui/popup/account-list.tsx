@@ -1,38 +1,50 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { AccountId } from '../../core/account.ts';
-import type { Translate } from '../../i18n.ts';
+import type { MessageKey, Translate } from '../../i18n.ts';
 import type { CodeRow } from '../../messages/answers.ts';
 import { AccountRow, type RowActions } from './account-row.tsx';
 import type { ArrangedRows } from './arrange-rows.ts';
-import { moveByKey } from './move-by-key.ts';
+import { useLongList } from './use-long-list.ts';
 
 /** Which account is in which passing state; at most one in each. */
 export interface ListState {
   readonly copied: AccountId | undefined;
   readonly beingRenamed: AccountId | undefined;
   readonly highlighted: AccountId | undefined;
+  readonly unfolded: AccountId | undefined;
 }
 
 interface Properties {
   readonly rows: ArrangedRows;
+  /** What is searched for, empty where nothing is. */
+  readonly query: string;
   readonly state: ListState;
+  /** The account that gets the keyboard as soon as it is drawn. */
+  readonly focusWish: { current: AccountId | undefined };
   /** Milliseconds since the Unix epoch. */
   readonly moment: number;
   readonly translate: Translate;
   readonly actions: RowActions;
 }
 
-function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-account]')];
-  const here = event.target instanceof Element ? event.target.closest('.account')?.querySelector('[data-account]') : null;
-  const place = moveByKey(event.key, stops.findIndex((stop) => stop === here), stops.length);
-  if (place === undefined) return;
-  event.preventDefault();
-  stops[place]?.focus();
-}
+/** Every account, those for the page in front first and large; of a thousand only those in sight are drawn. */
+export function AccountList({ rows: { front, others }, query, state, focusWish, moment, translate, actions }: Properties) {
+  const { part, list, isLong, reveal } = useLongList(others, query);
 
-/** Every account, those for the page in front first and large. Arrow keys move between them. */
-export function AccountList({ rows: { front, others }, state, moment, translate, actions }: Properties) {
-  const drawRow = (isLarge: boolean) => (row: CodeRow) => (
+  useLayoutEffect(() => {
+    const wish = focusWish.current;
+    if (wish === undefined) return;
+    const stop = document.querySelector<HTMLElement>(`[data-account="${CSS.escape(wish)}"]`);
+    if (stop !== null) {
+      focusWish.current = undefined;
+      stop.focus();
+      return;
+    }
+    const place = others.findIndex(({ id }) => id === wish);
+    if (isLong && place >= 0) reveal(place);
+  });
+
+  const drawRow = (row: CodeRow, isLarge: boolean, place: number) => (
     <AccountRow
       key={row.id}
       row={row}
@@ -43,24 +55,31 @@ export function AccountList({ rows: { front, others }, state, moment, translate,
       isCopied={state.copied === row.id}
       isBeingRenamed={state.beingRenamed === row.id}
       isHighlighted={state.highlighted === row.id}
+      isUnfolded={state.unfolded === row.id}
+      {...(isLong && !isLarge && { position: { place: place + 1, size: others.length } })}
     />
   );
+  const room = isLong ? { paddingBlockStart: `${part.before}px`, paddingBlockEnd: `${part.after}px` } : undefined;
   return (
-    <div onKeyDown={moveFocus}>
+    <div>
       {front.length > 0 && (
         <section>
-          <h2 class={others.length > 0 ? 'heading' : 'visually-hidden'}>
-            {translate(front.some((row) => row.isForPage) ? 'popupForThisPage' : 'popupAccounts')}
-          </h2>
-          <ul class="accounts">{front.map(drawRow(true))}</ul>
+          <h2 class={others.length > 0 ? 'heading' : 'visually-hidden'}>{translate(frontHeading(front))}</h2>
+          <ul class="accounts">{front.map((row, place) => drawRow(row, true, place))}</ul>
         </section>
       )}
       {others.length > 0 && (
         <section>
           <h2 class="heading">{translate(front.length > 0 ? 'popupOtherAccounts' : 'popupAccounts')}</h2>
-          <ul class="accounts">{others.map(drawRow(false))}</ul>
+          <ul class="accounts" ref={list} style={room}>
+            {others.slice(part.first, part.end).map((row, index) => drawRow(row, false, part.first + index))}
+          </ul>
         </section>
       )}
     </div>
   );
+}
+
+function frontHeading(front: readonly CodeRow[]): MessageKey {
+  return front.some((row) => row.isForPage) ? 'popupForThisPage' : 'popupAccounts';
 }

@@ -3,11 +3,14 @@ import type { useCapture } from '../capture/use-capture.ts';
 import { SiteQuestion } from '../capture/site-question.tsx';
 import type { useSiteQuestion } from '../capture/use-site-question.ts';
 import { PadlockIcon } from '../lock/icons.tsx';
+import { AccessBar } from './access-bar.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
+import { FillQuestion } from './fill-question.tsx';
 import { IconButton } from './icon-button.tsx';
 import { CogIcon } from './icons.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 import type { BackupHint } from './use-backup.ts';
+import type { Fill } from './use-fill.ts';
 
 interface Properties {
   readonly notice: Notice | undefined;
@@ -17,20 +20,26 @@ interface Properties {
   readonly isDropping: boolean;
   readonly capture: Pick<ReturnType<typeof useCapture>, 'isReading' | 'readPage'>;
   readonly site: ReturnType<typeof useSiteQuestion>;
+  readonly fill: Pick<Fill, 'question' | 'agree' | 'decline'>;
   readonly backup: BackupHint;
   /** Where the person guards the vault. */
   readonly lockNow: (() => void) | undefined;
+  /** Where the browser keeps the extension out of the organisation's pages. */
+  readonly askAccess: (() => void) | undefined;
   readonly translate: Translate;
 }
 
 /** The foot of the popup: what the last action came to, and the ways to a further account. */
-export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, backup, lockNow, translate }: Properties) {
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, fill, backup, lockNow, askAccess, translate }: Properties) {
   if (!notice && !isOpen) return null;
+  const question = fill.question ?? site.question;
   return (
     <footer class="foot">
       {notice && <NoticeBar notice={notice} translate={translate} />}
-      {site.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
-      {isOpen && !notice && !site.question && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={backup.putOff} />}
+      {fill.question && <FillQuestion question={fill.question} translate={translate} onAgree={fill.agree} onDecline={fill.decline} />}
+      {site.question && !fill.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
+      {isOpen && !notice && !question && askAccess && <AccessBar translate={translate} onAllow={askAccess} />}
+      {isOpen && !notice && !question && !askAccess && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={backup.putOff} />}
       {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
       {isOpen && !isDropping && (
         <>

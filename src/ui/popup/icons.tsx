@@ -35,3 +35,31 @@ export function CrossIcon() {
     </svg>
   );
 }
+
+/** Three dots. The button that holds them carries the name. */
+export function DotsIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M10 4.9v.2M10 9.9v.2M10 14.9v.2" stroke-width="2.6" />
+    </svg>
+  );
+}
+
+/** A drawing pin. What holds it carries the name. */
+export function PinIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M7 3.5h6M8 3.5v5l-2.5 3.2h9L12 8.5v-5M10 11.7v5" />
+    </svg>
+  );
+}
+
+/** A magnifying glass. The field that it stands in carries the name. */
+export function GlassIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle cx="8.8" cy="8.8" r="5" />
+      <path d="M12.5 12.5l4 4" />
+    </svg>
+  );
+}

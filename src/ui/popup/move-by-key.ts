@@ -1,3 +1,6 @@
+/** About as many as are in sight. */
+const rowsOfPage = 6;
+
 /**
  * Where an arrow key leads in a list.
  * @param key as `KeyboardEvent.key` names it
@@ -8,6 +11,8 @@ export function moveByKey(key: string, index: number, count: number): number | u
   if (count === 0) return undefined;
   if (key === 'ArrowDown') return Math.min(index + 1, count - 1);
   if (key === 'ArrowUp') return Math.max(index - 1, 0);
+  if (key === 'PageDown') return Math.min(Math.max(index, 0) + rowsOfPage, count - 1);
+  if (key === 'PageUp') return Math.max(index - rowsOfPage, 0);
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
   return undefined;

@@ -1,20 +1,20 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { CapturePanel } from '../capture/capture-panel.tsx';
-import { progressOf } from '../capture/transfer-progress.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { useDeliveries } from '../capture/use-deliveries.ts';
-import { UnlockScreen } from '../lock/unlock-screen.tsx';
-import { AccountList } from './account-list.tsx';
+import { useAccess } from '../welcome/use-access.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import type { CodesState } from './codes-state.ts';
-import { EmptyScreen } from './empty-screen.tsx';
 import type { PopupEnvironment } from './environment.ts';
 import { Foot } from './foot.tsx';
-import { TroubleScreen } from './trouble-screen.tsx';
+import { PopupBody } from './popup-body.tsx';
+import { SearchField } from './search-field.tsx';
 import { useActions } from './use-actions.ts';
 import { useBackup } from './use-backup.ts';
 import { useCodes } from './use-codes.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+import { useKeys } from './use-keys.ts';
 import { useLockNow } from './use-lock-now.ts';
 import { useMoment } from './use-moment.ts';
+import { useSearch } from './use-search.ts';
 
 interface Properties {
   readonly environment: PopupEnvironment;
@@ -22,63 +22,84 @@ interface Properties {
   readonly first: CodesState;
 }
 
+/** So many accounts are seen at once: nobody need search them, though everybody can. */
+const mostWithoutSearch = 5;
+const noRows = [] as const;
+
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
 export function Popup({ environment, first }: Properties) {
   const { send, translate, now, watchVault } = environment;
   const { codes, refresh } = useCodes(first, send, watchVault);
-  const rows = codes.status === 'open' ? codes.rows : [];
+  const rows = codes.status === 'open' ? codes.rows : noRows;
   const moment = useMoment(now, rows);
-  const { listState, notice, announcement, focusWish, rowActions, capture, site, wasUnlocked } = useActions(environment, refresh);
-  const { panel } = capture;
+  const isOpen = codes.status === 'open';
+  const actions = useActions(environment, isOpen, refresh);
+  const { feedback, fold, fill, capture, site } = actions;
+  const { notice, announcement, focusWish } = feedback;
+  const search = useSearch(rows, translate, feedback.announce);
   const lockNow = useLockNow(send, codes.status, refresh);
-  const backup = useBackup(send, codes.status === 'open');
+  const backup = useBackup(send, isOpen);
+  const [access, askAccess] = useAccess(environment.access);
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
 
   const isStale = rows.some((row) => row.endsAt <= moment);
   useEffect(() => {
     if (isStale) void refresh();
     // Asked again each second for as long as the answer is stale.
   }, [isStale, moment]);
+  useFirstFocus(root, notice !== undefined || fill.question !== undefined, [notice, fill.question, capture.panel, codes.status, backup.missing]);
 
-  useLayoutEffect(() => {
-    const stop = focusWish.current && root.current?.querySelector<HTMLElement>(`[data-account="${focusWish.current}"]`);
-    if (!stop) return;
-    focusWish.current = undefined;
-    stop.focus();
+  const shown = arrangeRows(rows);
+  const arranged = search.isActive ? { front: [], others: search.found.filter((row) => row.accountStatus !== 'replaced') } : shown;
+  const listed = [...arranged.front, ...arranged.others];
+  const isListShown = isOpen && !capture.panel && shown.front.length + shown.others.length > 0;
+  const clearSearch = () => {
+    search.setQuery('');
+    focusWish.current = shown.front[0]?.id ?? shown.others[0]?.id;
+  };
+  useKeys({
+    rows: isListShown ? listed : noRows,
+    searchInput,
+    moveTo(row) {
+      focusWish.current = row.id;
+      actions.redraw();
+    },
+    copy: (row) => void actions.rowActions.onCopy(row),
+    goBack() {
+      if (fill.question) fill.decline();
+      else if (search.query !== '') clearSearch();
+      else if (actions.listState.unfolded !== undefined) {
+        focusWish.current = actions.listState.unfolded;
+        fold();
+      } else return false;
+      return true;
+    },
   });
-  useEffect(() => {
-    // At the start, and when a button that had the keyboard has gone: Enter copies the first code.
-    if (notice || (document.activeElement !== document.body && document.activeElement !== null)) return;
-    root.current?.querySelector<HTMLElement>('[data-account]')?.focus({ preventScroll: true });
-  }, [notice, panel, codes.status, backup.missing]);
 
-  const arranged = arrangeRows(rows);
-  const isEmpty = arranged.front.length + arranged.others.length === 0;
   return (
     <main ref={root}>
       <h1 class="visually-hidden">{translate('popupHeading')}</h1>
       <p class="visually-hidden" role="status">
         <span key={announcement.serial}>{announcement.text}</span>
       </p>
-      {panel ? (
-        <CapturePanel
-          outcome={panel.outcome}
-          progress={progressOf(panel.outcome)}
-          translate={translate}
-          onChosen={capture.choose}
-          onDismiss={capture.dismiss}
-        />
-      ) : codes.status === 'locked' ? (
-        <UnlockScreen environment={environment} onSettled={(by) => void wasUnlocked(by)} />
-      ) : codes.status !== 'open' ? (
-        <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />
-      ) : isEmpty ? (
-        <EmptyScreen isWiped={backup.isWiped} translate={translate} />
-      ) : (
-        <AccountList rows={arranged} state={listState} moment={moment} translate={translate} actions={rowActions} />
+      {isListShown && rows.length > 1 && (
+        <SearchField query={search.query} isQuiet={rows.length <= mostWithoutSearch} input={searchInput} translate={translate} onInput={search.setQuery} onClear={clearSearch} />
       )}
-      <Foot notice={notice} isOpen={codes.status === 'open' && !panel} isDropping={isDropping} capture={capture} site={site} backup={backup} lockNow={lockNow} translate={translate} />
+      <PopupBody environment={environment} codes={codes} rows={arranged} query={search.isActive ? search.query : ''} moment={moment} isWiped={backup.isWiped} actions={actions} refresh={refresh} onClearSearch={clearSearch} />
+      <Foot
+        notice={notice}
+        isOpen={isOpen && !capture.panel}
+        isDropping={isDropping}
+        capture={capture}
+        site={site}
+        fill={fill}
+        backup={backup}
+        lockNow={lockNow}
+        askAccess={access?.isGranted === false ? () => void askAccess() : undefined}
+        translate={translate}
+      />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { handOver } from '../hand-over.ts';
-import { openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
+import { act, openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
 import { makeRow, moment } from './rows.ts';
 
 const row = makeRow('Here', { isForPage: true });
@@ -53,7 +53,7 @@ test('a text that is pasted is sent on, and its account is pointed at', async ()
 
 test('a text pasted into a name stays there', async () => {
   const { sent } = await openPopup(codes);
-  await press('Rename “Here”');
+  await act('Here', 'Rename “Here”');
   const input = document.querySelector('input');
   if (input === null) throw new Error('no input');
   expect(handOver('paste', { text: 'Darbs' }, input)).toBe(false);

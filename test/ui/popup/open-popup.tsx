@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import type { ChangeAnswer, CodesAnswer } from '../../../src/messages/answers.ts';
 import type { BackupStateAnswer } from '../../../src/messages/backup-answers.ts';
+import type { FieldAnswer, FillHereAnswer } from '../../../src/messages/field-answers.ts';
 import type { CaptureAnswer, OutcomeAnswer } from '../../../src/messages/capture-answers.ts';
 import type { ProtectionAnswer, UnlockAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
@@ -17,6 +18,10 @@ interface Answers {
   rename: ChangeAnswer | Error;
   remove: ChangeAnswer | Error;
   restore: ChangeAnswer | Error;
+  pin: ChangeAnswer | Error;
+  'code-copied': { readonly status: 'noted' } | Error;
+  'look-for-field': FieldAnswer | Error;
+  'fill-here': FillHereAnswer | Error;
   protection: ProtectionAnswer | Error;
   unlock: UnlockAnswer | Error;
   lock: { readonly status: 'done' } | Error;
@@ -28,9 +33,9 @@ interface Answers {
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean } = {}) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; hasNoAccess?: boolean } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });
@@ -42,18 +47,21 @@ export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = (
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const permitSite = vi.fn<(origin: string) => Promise<boolean>>(() => Promise.resolve(true));
   const passkeys = makePasskeys();
+  const close = vi.fn<() => void>();
+  const askAccess = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
+  const access = { isGranted: () => Promise.resolve(more.hasNoAccess !== true), ask: askAccess, watch: () => () => undefined };
   const stopWatching = vi.fn<() => void>();
   let changed = () => {};
   const watchVault = (listener: () => void) => {
     changed = listener;
     return stopWatching;
   };
-  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite, passkeys, openPasskeyWindow: more.openPasskeyWindow, takePasskeyWish: more.takePasskeyWish ?? (() => false) };
+  const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite, access, close, passkeys, openPasskeyWindow: more.openPasskeyWindow, takePasskeyWish: more.takePasskeyWish ?? (() => false) };
 
   render(null, document.body);
   render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
   await settle();
-  return { answers, sent, copy, passkeys, permitSite, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
+  return { answers, sent, copy, passkeys, permitSite, askAccess, closePopup: close, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }
 
 /** Lets promises, effects and drawing come to rest; the test's clock moves on by 50 ms. */
@@ -85,4 +93,20 @@ export async function pressKey(key: string): Promise<boolean> {
   document.activeElement?.dispatchEvent(event);
   await settle();
   return event.defaultPrevented;
+}
+
+/** Shows what else can be done with an account, and presses one of it. */
+export async function act(account: string, name: string): Promise<void> {
+  await press(`Actions for “${account}”`);
+  await press(name);
+}
+
+/** Types into the search as a person does. */
+export async function type(text: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('.search-input');
+  if (input === null) throw new Error('nothing can be searched');
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeRow, moment } from './rows.ts';
-import { openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
+import { act, openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
 
 const here = makeRow('Here', { isForPage: true });
 const there = makeRow('There', { code: '222222', nextCode: '333333' });
@@ -84,7 +84,7 @@ test('a change of the vault brings new rows; a closed popup watches no more', as
 test('a deleted account can be brought back', async () => {
   const { answers, sent } = await openPopup(open(here, there));
   answers.codes = open(there);
-  await press('Delete “Here”');
+  await act('Here', 'Delete “Here”');
   expect(sent).toContainEqual({ name: 'remove', input: { account: 'id-Here' } });
   expect(readText('.notice-text')).toBe('“Here” has been deleted.');
   expect(focused()).toBe('Undo');
@@ -101,7 +101,7 @@ test.each([
 ])('the chance to undo goes %s', async (_, wait) => {
   const { answers } = await openPopup(open(here, there));
   answers.codes = open(there);
-  await press('Delete “Here”');
+  await act('Here', 'Delete “Here”');
   await wait();
   await settle();
   expect(readText()).not.toContain('Undo');
@@ -113,7 +113,7 @@ test.each([
 ] as const)('a deletion that ends as %s is explained', async (status, sentence) => {
   const { answers } = await openPopup(open(here));
   answers.remove = { status };
-  await press('Delete “Here”');
+  await act('Here', 'Delete “Here”');
   expect(readText('.notice')).toBe(sentence);
 });
 

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeRow, moment } from './rows.ts';
-import { openPopup, press, pressKey, readText, settle } from './open-popup.tsx';
+import { act, openPopup, pressKey, readText, settle } from './open-popup.tsx';
 
 const row = makeRow('Here', { isForPage: true });
 
 async function startRename() {
   const popup = await openPopup({ status: 'open', rows: [row, makeRow('There')] });
-  await press('Rename “Here”');
-  const input = document.querySelector('input');
+  await act('Here', 'Rename “Here”');
+  const input = document.querySelector<HTMLInputElement>('.name-input');
   if (input === null) throw new Error('no input');
   const type = async (name: string) => {
     input.value = name;
@@ -70,14 +70,14 @@ test.each([
   await type(name);
   expect(document.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled).toBe(true);
   await submit();
-  expect(document.querySelector('input')).not.toBeNull();
+  expect(document.querySelector<HTMLInputElement>('.name-input')).not.toBeNull();
   expect(sent.map((message) => message.name)).not.toContain('rename');
 });
 
 test('the same name is not sent', async () => {
   const { sent, submit } = await startRename();
   await submit();
-  expect(document.querySelector('input')).toBeNull();
+  expect(document.querySelector<HTMLInputElement>('.name-input')).toBeNull();
   expect(sent.map(({ name }) => name)).not.toContain('rename');
 });
 
