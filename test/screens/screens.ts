@@ -10,12 +10,13 @@ import { artefacts, root } from '../run/commands.ts';
 import { startStandIn } from '../sso/server.ts';
 import { bundleStage } from './bundle-stage.ts';
 import { drawOverPages, layOut } from './over-pages.ts';
+import { screens } from './samples.ts';
 import { drawSheets, nameOf, serveStage, type Look } from './sheets.ts';
 
 const folder = join(artefacts, 'screens');
 const cardsOnSheet = 3 * 5;
 
-const looks: readonly Look[] = (['card', 'popup', 'add', 'manage', 'protection', 'backup', 'sync', 'rescue'] as const).flatMap((of) => [
+const looks: readonly Look[] = screens.flatMap((of) => [
   ...(['lv', 'en'] as const).flatMap((language) =>
     (['light', 'dark'] as const).flatMap((colorScheme) => ([100, 200] as const).map((zoom): Look => ({ of, language, colorScheme, zoom }))),
   ),

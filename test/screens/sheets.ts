@@ -1,17 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { cardTag } from '../../src/pages/watch.ts';
-import { addSamples } from './add-samples.ts';
-import { backupSamples } from './backup-samples.ts';
 import { cardSamples } from './card-samples.ts';
-import { manageSamples } from './manage-samples.ts';
-import { popupSamples } from './popup-samples.ts';
-import { protectionSamples } from './protection-samples.ts';
-import { rescueSamples } from './rescue-samples.ts';
-import { syncSamples } from './sync-samples.ts';
+import { samples, type Screen } from './samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
-  readonly of: 'card' | 'popup' | 'add' | 'manage' | 'protection' | 'backup' | 'sync' | 'rescue';
+  readonly of: Screen;
   readonly language: 'lv' | 'en';
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
@@ -26,30 +20,16 @@ interface Frame {
   readonly index: number;
 }
 
-const samples: Readonly<Record<Look['of'], readonly { readonly name: string }[]>> = {
-  card: cardSamples,
-  popup: popupSamples,
-  add: addSamples,
-  manage: manageSamples,
-  protection: protectionSamples,
-  backup: backupSamples,
-  sync: syncSamples,
-  rescue: rescueSamples,
-};
 const address = 'https://screens.test/';
-/** The page for adding is high. */
-const framesOnSheet = { card: 12, popup: 12, add: 6, manage: 6, protection: 6, backup: 6, sync: 12, rescue: 6 } as const;
+/** Cards and popups are small. */
+const framesOnSheet = (of: Screen) => (of === 'card' || of === 'popup' ? 12 : 6);
 /** In CSS pixels; all but a card's are cut down to what they hold. At 200 % a browser's popup holds at most 300 of 600. */
-const sizes = {
-  card: { 100: [352, 420], 200: [352, 320] },
-  popup: { 100: [360, 600], 200: [360, 300] },
-  add: { 100: [720, 4000], 200: [480, 4000] },
-  manage: { 100: [720, 4000], 200: [480, 4000] },
-  backup: { 100: [720, 4000], 200: [480, 4000] },
-  protection: { 100: [720, 4000], 200: [480, 4000] },
-  sync: { 100: [720, 4000], 200: [480, 4000] },
-  rescue: { 100: [720, 4000], 200: [480, 4000] },
-} as const;
+const sizes = { card: { 100: [352, 420], 200: [352, 320] }, popup: { 100: [360, 600], 200: [360, 300] } } as const;
+const pageSize = { 100: [720, 4000], 200: [480, 4000] } as const;
+
+export function sizeOf({ of, zoom }: Pick<Look, 'of' | 'zoom'>): readonly [width: number, height: number] {
+  return (of === 'card' || of === 'popup' ? sizes[of] : pageSize)[zoom];
+}
 
 /** Serves the sheets and their windows, so that nothing is on the network. */
 export async function serveStage(context: BrowserContext, stage: string, icon: string): Promise<void> {
@@ -65,14 +45,14 @@ export async function serveStage(context: BrowserContext, stage: string, icon: s
 /** Draws every state in one look, on as many sheets as it takes. @param save takes the sheet's name and its picture */
 export async function drawSheets(page: Page, look: Look, save: (name: string, picture: Buffer) => void): Promise<void> {
   const names = samples[look.of].map(({ name }, index): Frame => ({ name, index }));
-  for (let first = 0; first < names.length; first += framesOnSheet[look.of]) {
-    const frames = names.slice(first, first + framesOnSheet[look.of]);
+  for (let first = 0; first < names.length; first += framesOnSheet(look.of)) {
+    const frames = names.slice(first, first + framesOnSheet(look.of));
     await page.goto(address);
     await page.setContent(sheetOf(look, frames));
     for (const { index } of frames) await page.frameLocator(`#frame-${index}`).locator('html[data-drawn]').waitFor({ state: 'attached' });
     if (look.of === 'card') await pressTooSoon(page, frames);
     else await page.evaluate(fitHeights);
-    save(`${nameOf(look)}-${first / framesOnSheet[look.of] + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
+    save(`${nameOf(look)}-${first / framesOnSheet(look.of) + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
   }
 }
 
@@ -81,7 +61,7 @@ export function nameOf({ of, language, colorScheme, zoom, forcedColors = false, 
 }
 
 function sheetOf({ of, language, zoom, width }: Look, frames: readonly Frame[]): string {
-  const [usual, height] = sizes[of][zoom];
+  const [usual, height] = sizeOf({ of, zoom });
   const figures = frames.map(
     ({ name, index }) =>
       `<figure><figcaption>${name}</figcaption><iframe id="frame-${index}" src="${address}frame#${of}/${language}/${index}" width="${width ?? usual}" height="${height}"></iframe></figure>`,

@@ -13,8 +13,6 @@ import type { Card } from '../../src/ui/card/view.ts';
 import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import { addSamples } from './add-samples.ts';
-import { backupSamples } from './backup-samples.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { drawAddPage } from './draw-add-page.tsx';
 import { drawBackup } from './draw-backup.tsx';
@@ -22,12 +20,10 @@ import { drawManagePage } from './draw-manage-page.tsx';
 import { passkeys } from './lock-samples.ts';
 import { drawProtection } from './draw-protection.tsx';
 import { drawRescuePage } from './draw-rescue-page.tsx';
+import { drawWelcomePage } from './draw-welcome-page.tsx';
 import { drawSync } from './draw-sync.tsx';
-import { manageSamples } from './manage-samples.ts';
-import { popupSamples, type PopupSample } from './popup-samples.ts';
-import { protectionSamples } from './protection-samples.ts';
-import { rescueSamples } from './rescue-samples.ts';
-import { syncSamples } from './sync-samples.ts';
+import type { PopupSample } from './popup-samples.ts';
+import { samples, screens, type Screen } from './samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
 const now = () => moment;
@@ -131,25 +127,30 @@ function drawOver(name: string, language: string): void {
   overPage.show(sample.view, { ...sample.actions, onClose: () => undefined }, part ? elementsOf(part) : []);
 }
 
+/** How a state of each screen is drawn. */
+const draw: { readonly [Name in Screen]: (sample: (typeof samples)[Name][number], language: string) => Promise<void> | void } = {
+  card: drawCard,
+  popup: drawPopup,
+  add: (sample, language) => drawAddPage(sample, translateTo(language), settle),
+  manage: (sample, language) => drawManagePage(sample, translateTo(language), settle),
+  protection: (sample, language) => drawProtection(sample, translateTo(language), settle),
+  backup: (sample, language) => drawBackup(sample, translateTo(language), settle),
+  sync: (sample, language) => drawSync(sample, translateTo(language), settle),
+  rescue: (sample, language) => drawRescuePage(sample, translateTo(language), settle),
+  welcome: (sample, language) => drawWelcomePage(sample, translateTo(language), settle),
+};
+
+async function drawState<Name extends Screen>(screen: Name, index: number, language: string): Promise<void> {
+  const sample: (typeof samples)[Name][number] | undefined = samples[screen][index];
+  if (sample === undefined) throw new Error(`${screen} has no state ${index}`);
+  await draw[screen](sample, language);
+}
+
 /** A frame of a sheet says in its fragment what it draws: `card/lv/3`. */
 async function drawFrame(): Promise<void> {
   const [kind, language = 'en', index] = location.hash.slice(1).split('/');
   document.documentElement.lang = language;
-  const [card, popup] = [cardSamples[Number(index)], popupSamples[Number(index)]];
-  if (kind === 'card' && card !== undefined) drawCard(card, language);
-  const add = addSamples[Number(index)];
-  if (kind === 'add' && add !== undefined) await drawAddPage(add, translateTo(language), settle);
-  const protection = protectionSamples[Number(index)];
-  if (kind === 'protection' && protection !== undefined) await drawProtection(protection, translateTo(language), settle);
-  const backup = backupSamples[Number(index)];
-  if (kind === 'backup' && backup !== undefined) await drawBackup(backup, translateTo(language), settle);
-  const rescue = rescueSamples[Number(index)];
-  if (kind === 'rescue' && rescue !== undefined) await drawRescuePage(rescue, translateTo(language), settle);
-  const sync = syncSamples[Number(index)];
-  if (kind === 'sync' && sync !== undefined) await drawSync(sync, translateTo(language), settle);
-  const manage = manageSamples[Number(index)];
-  if (kind === 'manage' && manage !== undefined) await drawManagePage(manage, translateTo(language), settle);
-  if (kind === 'popup' && popup !== undefined) await drawPopup(popup, language);
+  await drawState(screen, Number(index), language);
   document.documentElement.dataset['drawn'] = '';
 }
 

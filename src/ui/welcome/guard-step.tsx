@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCanUse } from '../lock/use-can-use.ts';
 import { TaskPanel } from '../manage/protection/task-panel.tsx';
 import { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
@@ -10,6 +10,7 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
   const tasks = useProtectionTasks(environment);
   const { protection, task, notice, isGuarded, go } = tasks;
   const canUsePasskeys = useCanUse(passkeys);
+  const isRequired = useIsRequired(environment.send);
   const heading = useRef<HTMLHeadingElement>(null);
   const hadTask = useRef(false);
   useEffect(() => {
@@ -28,10 +29,10 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
         <p>{translate('protectByPerson')}</p>
       ) : (
         <>
-          <p class="welcome-default">{translate('welcomeGuardBrowser')}</p>
-          <p class="section-lead">{translate('welcomeGuardHint')}</p>
+          <p class="welcome-default">{translate(isRequired ? 'welcomeGuardRequired' : 'welcomeGuardBrowser')}</p>
+          <p class="section-lead">{translate(isRequired ? 'welcomeGuardRequiredHint' : 'welcomeGuardHint')}</p>
           <div class="section-buttons">
-            <button type="button" class="button" onClick={() => go({ at: 'passphrase' })}>{translate('protectSetPassphrase')}</button>
+            <button type="button" class={`button${isRequired ? ' button-main' : ''}`} onClick={() => go({ at: 'passphrase' })}>{translate('protectSetPassphrase')}</button>
             {canUsePasskeys && (
               <button type="button" class="button" onClick={() => go({ at: 'passkey' })}>{translate('protectAddPasskey')}</button>
             )}
@@ -40,4 +41,11 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
       )}
     </section>
   );
+}
+
+/** Whether the organisation wants a person to guard the vault; false until that is known. */
+function useIsRequired(send: WelcomeEnvironment['send']): boolean {
+  const [isRequired, setIsRequired] = useState(false);
+  useEffect(() => void send('settings', {}).then(({ settings }) => setIsRequired(settings.lockRequired.value), () => undefined), []);
+  return isRequired;
 }
