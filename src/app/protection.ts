@@ -1,15 +1,15 @@
 import type { ChangeProtectionAnswer, ProtectionAnswer, PublicSlot, UnlockAnswer } from '../messages/lock-answers.ts';
 import type { Input } from '../messages/protocol.ts';
-import type { Protection, VaultGuard } from '../vault/vault.ts';
-import { isLockDue, lockVault, stopWatchingUse, watchUse } from './lock.ts';
+import type { VaultGuard } from '../vault/vault.ts';
+import { guardOf, type Slots } from './guard-of.ts';
+import { isLockDue, lockVault } from './lock.ts';
 import { prepareChange } from './new-slot.ts';
+import { openWatched } from './open-watched.ts';
 import type { Ports } from './ports.ts';
 import { readProof } from './read-proof.ts';
 import { readSettings } from './settings.ts';
 import { proofWait, tryProof } from './try-proof.ts';
 import { resumeWaiting } from './waiting-pages.ts';
-
-type Slots = Extract<Protection, { readonly status: 'open' | 'locked' }>['slots'];
 
 /** What guards the vault, for those who show it. */
 export async function describeProtection(ports: Ports, guard: VaultGuard): Promise<ProtectionAnswer> {
@@ -38,8 +38,7 @@ export async function unlock(ports: Ports, guard: VaultGuard, { proof: given }: 
   if (protection.status !== 'locked') return { status: protection.status };
   const reading = readProof(given);
   if (reading.status !== 'ok') return reading;
-  const answer = await tryProof(ports, () => guard.unlock(reading.proof));
-  if (answer.status === 'unlocked' || answer.status === 'unreadable') await watchUse(ports, guard);
+  const answer = await tryProof(ports, () => openWatched(ports, guard, () => guard.unlock(reading.proof)));
   if (answer.status !== 'unlocked') return 'problem' in answer ? { status: answer.status } : answer;
   await resumeWaiting(ports);
   return { status: 'unlocked' };
@@ -55,22 +54,17 @@ export async function changeProtection(
   if (change.do === 'unprotect' && (await readSettings(ports)).lockRequired.value) return { status: 'set-by-organisation' };
   const reading = given && readProof(given);
   if (reading !== undefined && reading.status !== 'ok') return reading;
-  const apply = async () => guard.changeSlots(reading?.proof, await prepareChange(ports, change));
+  const apply = async () => {
+    const prepared = await prepareChange(ports, change);
+    return openWatched(ports, guard, () => guard.changeSlots(reading?.proof, prepared));
+  };
   const answer = await (reading === undefined ? apply() : tryProof(ports, apply));
   // Without a proof none can be wrong.
   if (answer.status === 'wrong-proof') return { status: 'proof-needed' };
   if (answer.status !== 'done') return 'problem' in answer ? { status: answer.status } : answer;
-  const after = await guard.protection();
-  if ('slots' in after && guardOf(after.slots) === 'person') {
-    await watchUse(ports, guard);
-    // Where the organisation requires a lock, pages have waited for this one.
-    if (change.do === 'protect') await resumeWaiting(ports);
-  } else await stopWatchingUse(ports);
+  // Where the organisation requires a lock, pages have waited for this one.
+  if (change.do === 'protect') await resumeWaiting(ports);
   return { status: 'done' };
-}
-
-function guardOf(slots: Slots): 'device' | 'person' {
-  return slots.some(({ kind }) => kind === 'passphrase' || kind === 'passkey') ? 'person' : 'device';
 }
 
 /** Salts and costs are nobody's business. */

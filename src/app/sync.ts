@@ -4,7 +4,8 @@ import type { SyncJoinAnswer, SyncOffAnswer, SyncStateAnswer } from '../messages
 import type { VaultTravel } from '../vault/travel.ts';
 import type { VaultGuard } from '../vault/vault.ts';
 import { exchangeNow } from './exchange.ts';
-import { isLockDue, lockVault, watchUse } from './lock.ts';
+import { isLockDue, lockVault } from './lock.ts';
+import { openWatched } from './open-watched.ts';
 import type { Ports } from './ports.ts';
 import { readProof } from './read-proof.ts';
 import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
@@ -56,7 +57,7 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
 
   let of: 'travelling' | 'own' = 'travelling';
   const answer = await tryProof(ports, async () => {
-    const joined = await travel.join(arrived.text, reading.proof, ownReading?.proof);
+    const joined = await openWatched(ports, guard, () => travel.join(arrived.text, reading.proof, ownReading?.proof));
     of = joined.status === 'wrong-proof' ? 'own' : 'travelling';
     return joined.status === 'wrong-travel-proof' ? ({ status: 'wrong-proof' } as const) : joined;
   });
@@ -65,7 +66,6 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
     case 'wait':
       return { ...answer, of };
     case 'done':
-      await watchUse(ports, guard);
       await Promise.all([syncMemory(ports.local).clear(), syncState(ports.local).set({})]);
       await exchangeNow(ports, travel);
       return { status: 'done' };

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkLock } from '../../src/app/lock.ts';
 import type { CodeAnswer } from '../../src/messages/answers.ts';
 import { createWorld, enrolled, page, popup, uri, type World } from './fakes.ts';
-import { passphrase, protect, protectionOf, unlock } from './protection.ts';
+import { passphrase, protect, protectionOf, recoveryCode, unlock, wrong } from './protection.ts';
 
 const minute = 60_000;
 
@@ -139,6 +139,52 @@ describe('the vault is locked', () => {
     await world.handlers.lock({}, popup);
     world.ports.lockAlarm.start = () => Promise.reject(new Error('no alarms'));
     await expect(unlock(world, passphrase)).rejects.toThrow('no alarms');
+    expect(statusOf()).toBe('locked');
+  });
+});
+
+describe('the vault locks itself after its minutes, also where the program ended', () => {
+  const ended = new Promise<never>(() => undefined);
+
+  test('as soon as it was open', async () => {
+    await world.handlers.lock({}, popup);
+    const open = world.guard.unlock.bind(world.guard);
+    world.guard.unlock = async (proof) => {
+      await open(proof);
+      return ended;
+    };
+    void unlock(world, passphrase);
+    await vi.waitFor(() => expect(statusOf()).toBe('open'));
+    await pass(15);
+    expect(statusOf()).toBe('locked');
+  });
+
+  test('as soon as it was protected', async () => {
+    world = createWorld();
+    const change = world.guard.changeSlots.bind(world.guard);
+    world.guard.changeSlots = async (...given) => {
+      await change(...given);
+      return ended;
+    };
+    void protect(world);
+    await vi.waitFor(async () => expect(await protectionOf(world)).toMatchObject({ guardedBy: 'person' }));
+    await pass(15);
+    expect(statusOf()).toBe('locked');
+  });
+
+  test('and none is watched that did not open, or that the device guards', async () => {
+    await world.handlers.lock({}, popup);
+    await unlock(world, wrong);
+    expect(world.isAlarmOn).toBe(false);
+    world = createWorld();
+    const change = { do: 'set', slot: { kind: 'recovery', code: recoveryCode } } as const;
+    expect(await world.handlers['change-protection']({ change }, popup)).toEqual({ status: 'done' });
+    expect(world.isAlarmOn).toBe(false);
+  });
+
+  test('a wrong proof for a change does not end the watch of what is open', async () => {
+    await world.handlers['change-protection']({ proof: wrong, change: { do: 'unprotect' } }, popup);
+    await pass(15);
     expect(statusOf()).toBe('locked');
   });
 });
