@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -22,6 +23,35 @@ function keepFirstPasswords(): Plugin {
   };
 }
 
+/** What the packages that go into ours say of their use, one after the other; what several share stands once. */
+function collectLicences(): string {
+  const found = new Map<string, string[]>();
+  const seen = new Set<string>();
+  const waiting = [...Object.keys(readPackage('.').dependencies ?? {}), 'wxt'];
+  for (const name of waiting) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const folder = resolve('node_modules', name);
+    const { version, license, dependencies = {} } = readPackage(folder);
+    // Of the framework, which builds it all, a few lines go in.
+    if (name !== 'wxt') waiting.push(...Object.keys(dependencies));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? '' : readFileSync(resolve(folder, file), 'utf8').trim();
+    found.set(text, [...(found.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  return [...found].map(([text, names]) => `${names.join('\n')}\n\n${text}`.trim()).join(`\n\n${'-'.repeat(78)}\n\n`);
+}
+
+interface Package {
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(folder: string): Package {
+  return JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as Package;
+}
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: resolve('entrypoints'),
@@ -40,6 +70,16 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:grouped'(_wxt, groups) {
+      // By itself the popup is one script: each that it shared with other pages would be one more to wait for.
+      const pages = groups.find((group) => Array.isArray(group) && group.length > 1);
+      if (!Array.isArray(pages)) return;
+      const place = pages.findIndex(({ name }) => name === 'popup');
+      if (place >= 0) groups.push(pages.splice(place, 1));
+    },
+    'build:publicAssets'(_wxt, files) {
+      files.push({ relativeDest: 'licences.txt', contents: collectLicences() });
+    },
     'vite:build:extendConfig'(entrypoints, { build = {} }) {
       // Each of these is one file by itself: names that are shortened in it need not be known anywhere else.
       if (!entrypoints.every(({ name }) => contentScripts.has(name))) return;
@@ -69,10 +109,10 @@ export default defineConfig({
     },
     options_ui: { page: 'manage.html', open_in_tab: true },
     content_scripts: [{ matches: [pagesOfOrganisation], js: ['signin.js'], run_at: 'document_end', all_frames: false }],
-    // The development server needs a connection of its own; what is shipped gets none.
+    // The development server needs a connection of its own; what is shipped gets to its own files alone (`_locales`).
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       },
     }),
     ...(browser === 'firefox'
@@ -85,6 +125,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '126' }),
+      : { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

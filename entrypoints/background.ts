@@ -8,7 +8,7 @@ import { localStore, sessionStore, syncedStore } from '../src/adapters/key-value
 import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
 import { sessionKey } from '../src/adapters/session-key.ts';
 import { serveMessages } from '../src/adapters/message-server.ts';
-import { offerMenus } from '../src/adapters/menus.ts';
+import { createMenus, offerMenus } from '../src/adapters/menus.ts';
 import { pictureReader } from '../src/adapters/picture-reader.ts';
 import { policy } from '../src/adapters/policy.ts';
 import { popup } from '../src/adapters/popup.ts';
@@ -17,11 +17,12 @@ import { showOutcome } from '../src/adapters/show-outcome.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
-import { translate } from '../src/adapters/translate.ts';
+import { speak, translate } from '../src/adapters/speak.ts';
 import { vaultStorage } from '../src/adapters/vault-storage.ts';
 import { watchInstall } from '../src/adapters/watch-install.ts';
 import { watchLock } from '../src/adapters/watch-lock.ts';
 import { watchStart } from '../src/adapters/watch-start.ts';
+import { watchSettings } from '../src/adapters/watch-settings.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
 import { openWelcome } from '../src/adapters/welcome-tab.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
@@ -37,6 +38,7 @@ import type { Ports } from '../src/app/ports.ts';
 import { requiringLock } from '../src/app/requiring-lock.ts';
 import { createSchedule } from '../src/app/sync-schedule.ts';
 import { settleSites } from '../src/app/settle-sites.ts';
+import { readSettings } from '../src/app/settings.ts';
 import { welcome } from '../src/app/welcome.ts';
 import { createGuard } from '../src/vault/create-guard.ts';
 import { createProver } from '../src/vault/create-prover.ts';
@@ -76,9 +78,11 @@ export default defineBackground({
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       tunePasses: () => tunePasses(() => performance.now()),
     };
+    const speakAsSet = () => speak(readSettings(ports).then(({ language }) => language.value));
+    void speakAsSet();
     const travel = createTravel(environment, guard);
     const vault = requiringLock(ports, guard, lockingInTime(ports, guard, createVault(environment)));
-    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue: createRescue(environment), travel }));
+    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue: createRescue(environment, ports.now), travel }));
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
     watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));
@@ -91,6 +95,11 @@ export default defineBackground({
       lock: () => void lockVault(ports, guard),
     });
     offerMenus(translate, { onCapture: (click) => captureByMenu(ports, vault, click), onField: (click) => fillPointed(ports, vault, click) });
+    watchSettings(() => {
+      void speakAsSet();
+      void createMenus(translate);
+      void showVaultBadge(ports, guard);
+    });
     watchLock(() => void showVaultBadge(ports, guard));
     watchStart(() => void showVaultBadge(ports, guard));
     watchInstall(() => void welcome(ports, openWelcome));

@@ -5,15 +5,13 @@ import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
 import { saveFile } from '../../src/adapters/save-file.ts';
 import { watchExchange } from '../../src/adapters/sync-storage.ts';
-import { translate } from '../../src/adapters/translate.ts';
+import { showPage } from '../../src/adapters/show-page.ts';
+import { translate } from '../../src/adapters/speak.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import '../../src/ui/manage/manage.css';
 import { ManagePage } from '../../src/ui/manage/manage-page.tsx';
 import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
-
-document.documentElement.lang = translate('extensionLanguage');
-document.title = translate('manageTitle');
 
 /** She may have come back from the browser's own settings. */
 function watch(changed: () => void): () => void {
@@ -39,4 +37,5 @@ const environment = {
   print: () => window.print(),
 };
 
-render(<ManagePage environment={environment} />, document.body);
+// Another environment each time, so that everything is drawn anew.
+void showPage('manageTitle', () => render(<ManagePage environment={{ ...environment }} />, document.body));

@@ -3,15 +3,13 @@ import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
 import { judgePassphrase } from '../../src/adapters/judge-passphrase.ts';
 import { organisationAccess } from '../../src/adapters/organisation-access.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
-import { translate } from '../../src/adapters/translate.ts';
+import { showPage } from '../../src/adapters/show-page.ts';
+import { translate } from '../../src/adapters/speak.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import '../../src/ui/welcome/welcome.css';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
 import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
-
-document.documentElement.lang = translate('extensionLanguage');
-document.title = translate('welcomeTitle');
 
 function watch(changed: () => void): () => void {
   const stops = [watchStorage(changed), watchLock(changed)];
@@ -32,4 +30,5 @@ const environment = {
   print: () => window.print(),
 };
 
-render(<WelcomePage environment={environment} />, document.body);
+// Another environment each time, so that everything is drawn anew.
+void showPage('welcomeTitle', () => render(<WelcomePage environment={{ ...environment }} />, document.body));

@@ -2,6 +2,7 @@ import type { BadgeState } from '../app/badge.ts';
 import type { Badge } from '../app/ports.ts';
 import type { MessageKey, Translate } from '../i18n.ts';
 import { browser } from './browser.ts';
+import { spoken } from './speak.ts';
 
 /** Colours on which white stands out by at least 4.5 to 1. */
 const calm = '#2b5f75';
@@ -35,6 +36,7 @@ export function createBadge(translate: Translate): Badge {
           return;
         }
         const { text, colour, title } = looks[state];
+        await spoken();
         await Promise.all([
           browser.action.setBadgeBackgroundColor({ ...where, color: colour }),
           browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),

@@ -3,6 +3,7 @@ import type { MenuClick, PointedAt } from '../app/menu-capture.ts';
 import type { MessageKey, Translate } from '../i18n.ts';
 import { browser } from './browser.ts';
 import { showOutcome } from './show-outcome.ts';
+import { spoken } from './speak.ts';
 import { describeTab, originOf } from './tabs.ts';
 
 /** Where an entry is offered; it is the entry's identifier, too. */
@@ -20,7 +21,7 @@ export function offerMenus(translate: Translate, { onCapture, onField }: {
   readonly onField: (click: FieldClick) => Promise<void>;
 }): void {
   // Menus outlive a restart, but the browser may have another language then.
-  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) event.addListener(() => createMenus(translate));
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) event.addListener(() => void createMenus(translate));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const place = { tab: tab && describeTab(tab), frameId: info.frameId ?? 0 };
     if (info.menuItemId === 'editable') return void onField(place);
@@ -31,7 +32,9 @@ export function offerMenus(translate: Translate, { onCapture, onField }: {
   });
 }
 
-function createMenus(translate: Translate): void {
+/** Names the entries in the language of now. */
+export async function createMenus(translate: Translate): Promise<void> {
+  await spoken();
   // The browser does one after the other, so that there is no need to wait.
   void browser.contextMenus.removeAll();
   for (const target of ['image', 'selection', 'editable'] as const) {

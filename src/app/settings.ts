@@ -1,19 +1,17 @@
 import { combineSettings, type EffectiveSettings } from '../settings/effective.ts';
 import { parsePolicy } from '../settings/policy.ts';
 import { parsePreferences, type Preferences } from '../settings/preferences.ts';
+import { preferencesPlace } from '../settings/preferences-place.ts';
 import { lockAfter } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 
-/** Where the person's choices are kept. */
-const place = 'preferences';
-
 /** The settings as they count now: the person's, where policy has not set them. */
 export async function readSettings({ local, policy }: Pick<Ports, 'local' | 'policy'>): Promise<EffectiveSettings> {
-  const [stored, minutes, managed] = await Promise.all([local.get(place), lockAfter(local).get(), policy.read()]);
+  const [stored, minutes, managed] = await Promise.all([local.get(preferencesPlace), lockAfter(local).get(), policy.read()]);
   return combineSettings({ preferences: parsePreferences(stored), lockAfterMinutes: minutes?.minutes }, parsePolicy(managed));
 }
 
 /** Keeps what the person has chosen; the rest stays. */
 export function keepPreference({ local, exclusively }: Ports, chosen: Partial<Preferences>): Promise<void> {
-  return exclusively('preferences', async () => local.set(place, { ...parsePreferences(await local.get(place)), ...chosen }));
+  return exclusively('preferences', async () => local.set(preferencesPlace, { ...parsePreferences(await local.get(preferencesPlace)), ...chosen }));
 }

@@ -76,9 +76,9 @@ describe('the entries', () => {
 
   test.each<(keyof typeof api.listeners)[]>([['installed'], ['startup'], ['installed', 'startup']])(
     'are there once after %s',
-    (...events) => {
+    async (...events) => {
       for (const event of events) fire(event);
-      expect([...api.entries]).toEqual(all);
+      await vi.waitFor(() => expect([...api.entries]).toEqual(all));
     },
   );
 

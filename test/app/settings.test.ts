@@ -149,8 +149,7 @@ describe('where the organisation requires a lock', () => {
     await enrolled(world);
     await protect(world);
     world.policy = { lockRequired: true };
-    const proof = { kind: 'passphrase', passphrase } as const;
-    expect(await world.handlers['change-protection']({ proof, change: { do: 'unprotect' } }, popup)).toEqual({ status: 'set-by-organisation' });
+    expect(await world.handlers['change-protection']({ proof: passphrase, change: { do: 'unprotect' } }, popup)).toEqual({ status: 'set-by-organisation' });
     expect(await protectionOf(world)).toMatchObject({ guardedBy: 'person' });
   });
 });

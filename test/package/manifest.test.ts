@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browsers, readManifest } from './built.ts';
 
 const policy = {
-  extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 const organisation = 'https://*.smiltenesnovads.lv/*';
 
@@ -36,6 +36,6 @@ test.each(browsers)('the manifest for %s asks for this and nothing else', (brows
             gecko: { id: 'atslega@smiltenesnovads.lv', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { background: { service_worker: 'background.js' }, minimum_chrome_version: '126' }),
+      : { background: { service_worker: 'background.js' }, minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   });
 });
