@@ -81,8 +81,11 @@ export default defineBackground({
     const speakAsSet = () => speak(readSettings(ports).then(({ language }) => language.value));
     void speakAsSet();
     const travel = createTravel(environment, guard);
+    const rescue = createRescue(environment, ports.now);
     const vault = requiringLock(ports, guard, lockingInTime(ports, guard, createVault(environment)));
-    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue: createRescue(environment, ports.now), travel }));
+    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue, travel }));
+    // Whatever of it is old enough; a storage that does not answer is asked the next time.
+    rescue.forgetAside().catch(() => undefined);
     watchLockAlarm(() => void checkLock(ports, guard));
     watchScreenLock(() => void lockVault(ports, guard));
     watchExchange(createSchedule(() => exchangeNow(ports, travel), (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))));

@@ -5,4 +5,5 @@ import { browser } from './browser.ts';
 export const vaultStorage: VaultStorage = {
   get: (keys) => browser.storage.local.get([...keys]),
   set: (key, value) => browser.storage.local.set({ [key]: value }),
+  remove: (key) => browser.storage.local.remove(key),
 };

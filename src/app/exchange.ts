@@ -4,7 +4,7 @@ import type { TravelExchanged, VaultTravel } from '../vault/travel.ts';
 import { isLockDue } from './lock.ts';
 import type { Ports } from './ports.ts';
 import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
-import { readTravelItems, writeTravelItems, type Items } from './travel-items.ts';
+import { readTravelItems, travelKeys, writeTravelItems, type Items } from './travel-items.ts';
 
 /** How long pieces are awaited. Whoever writes over them loses nothing: what another computer has, it will tell again. */
 const awaitsFor = 10 * 60_000;
@@ -37,8 +37,20 @@ async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProbl
     newComputer: ports.randomId(),
     isShared: isOrganisationOrigin,
   });
+  if (answer.status === 'unguarded') await withdraw(ports);
   if (answer.status !== 'exchanged') return answer.status;
   return answer.isNews ? send(ports, answer.text, items) : undefined;
+}
+
+/**
+ * A vault that has lost its passphrase, by the person's wish, and has exchanged before: what it has sent must not open by that any
+ * longer. Other computers, which still have it, send theirs again.
+ */
+async function withdraw({ local, syncStorage }: Ports): Promise<void> {
+  const memory = syncMemory(local);
+  if ((await memory.get()) === undefined) return;
+  await syncStorage.remove(travelKeys(await syncStorage.getAll()));
+  await memory.clear();
 }
 
 async function isOverdue(ports: Ports, set: string): Promise<boolean> {

@@ -6,8 +6,16 @@ import type { Vault, VaultRescue } from '../vault/vault.ts';
 /** The use cases about a vault that can't be read. A storage that fails is an answer here as well: it may be what is wrong. */
 export function createRescueHandlers(vault: Vault, rescue: VaultRescue): Pick<Handlers, keyof typeof rescueMessages> {
   return {
-    'rescue-look': () => look(vault, rescue).catch(() => ({ status: 'unavailable' })),
+    async 'rescue-look'() {
+      const [answer, hasAside] = await Promise.all([look(vault, rescue).catch(() => ({ status: 'unavailable' }) as const), rescue.hasAside().catch(() => false)]);
+      return { ...answer, hasAside };
+    },
     'rescue-save': () => save(rescue).catch(() => ({ status: 'unavailable' })),
+    async 'rescue-saved'() {
+      // It goes by itself, too.
+      await rescue.saved().catch(() => undefined);
+      return { status: 'noted' };
+    },
     'rescue-return': () => answer(rescue.returnToOlder()),
     'rescue-anew': () => answer(rescue.startAnew()),
   };

@@ -10,13 +10,17 @@ export type OlderState =
   /** It takes the person to open it. */
   | { readonly status: 'locked' };
 
-export type RescueLookAnswer =
-  /** Nothing is wrong. */
-  | { readonly status: 'readable' }
+export type RescueLookAnswer = (
+  | /** Nothing is wrong. */
+  { readonly status: 'readable' }
   | { readonly status: 'unreadable'; readonly problem: VaultProblem; readonly older: OlderState | undefined }
-  | { readonly status: 'locked' | 'unavailable' };
+  | { readonly status: 'locked' | 'unavailable' }
+) & {
+  /** Whether something was set aside by an earlier decision. */
+  readonly hasAside?: boolean;
+};
 
-/** `contents`: all that is stored, sealed as it is. */
+/** `contents`: all that is stored or was set aside, sealed as it is. */
 export type RescueSaveAnswer = { readonly status: 'saved'; readonly contents: string } | { readonly status: 'nothing-there' | 'unavailable' };
 
 /** `not-needed`: things are not as they were when the person was asked. */

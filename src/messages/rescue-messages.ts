@@ -7,6 +7,8 @@ export const rescueMessages = {
   'rescue-look': exchange<RescueLookAnswer>()('extension', nothing),
   /** All that is stored of it, for a file. */
   'rescue-save': exchange<RescueSaveAnswer>()('extension', nothing),
+  /** The browser has been given that file: what was set aside may go soon. */
+  'rescue-saved': exchange<{ readonly status: 'noted' }>()('extension', nothing),
   /** Lets the state before the damaged one count. */
   'rescue-return': exchange<RescueAnswer>()('extension', nothing),
   /** Begins an empty vault. */

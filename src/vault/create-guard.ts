@@ -69,7 +69,7 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
     if (!(await keep(environment.storage, next.basis, accounts))) return { status: 'not-kept' };
     // Should this fail, the vault is locked: she unlocks it, and it is tried again.
     await (next.basis.slots.some(isEveryday) ? keepInSession(next.vaultKey) : sessionKey.forget()).catch(() => undefined);
-    await finishProtecting(environment);
+    await finishProtecting(environment, start.vaultKey);
     return { status: 'done' };
   }
 }

@@ -1,16 +1,27 @@
+import { asideKeys, forgetAside, markSaved, setAside } from './aside.ts';
 import { opensForDevice } from './device-slot.ts';
 import { accountsOf } from './entries.ts';
 import type { DeviceKey, VaultEnvironment } from './environment.ts';
-import { announceAnew, locateOthers, setAside, switchTo, writeAll, type Stored } from './generations.ts';
+import { announceAnew, locateOthers, switchTo } from './generations.ts';
+import { storageKeys, type Stored } from './locate.ts';
 import { keysAtHand, openAll, openVault, type OpenVault, type Opening } from './open-vault.ts';
 import { importVaultKey } from './slots.ts';
 import type { VaultRescue } from './vault.ts';
 
-/** What can be done about a vault that can't be read. Whatever is done, what was there is set aside first. */
-export function createRescue(environment: VaultEnvironment): VaultRescue {
+/**
+ * What can be done about a vault that can't be read. Whatever is done, what was there is set aside first.
+ * @param now this computer's clock, milliseconds since the Unix epoch
+ */
+export function createRescue(environment: VaultEnvironment, now: () => number): VaultRescue {
   const { storage, deviceKeys, sessionKey, exclusively } = environment;
   return {
-    save: () => writeAll(storage),
+    async save() {
+      const values = await storage.get([...storageKeys, ...asideKeys]);
+      return Object.keys(values).length === 0 ? undefined : JSON.stringify(values);
+    },
+    saved: () => exclusively(() => markSaved(storage, now())),
+    hasAside: async () => Object.keys(await storage.get(asideKeys)).length > 0,
+    forgetAside: () => exclusively(() => forgetAside(storage, now())),
     async older() {
       const older = await findOlder();
       if (older === undefined) return undefined;
@@ -21,7 +32,7 @@ export function createRescue(environment: VaultEnvironment): VaultRescue {
         const older = await findOlder();
         if (older === undefined) return 'none';
         const { generation, envelope } = older.stored;
-        const isDone = (await setAside(storage)) && (await switchTo(storage, generation, envelope.sequence));
+        const isDone = (await setAside(storage, now())) && (await switchTo(storage, generation, envelope.sequence));
         return isDone ? 'done' : 'not-kept';
       }),
     startAnew: () =>
@@ -29,7 +40,7 @@ export function createRescue(environment: VaultEnvironment): VaultRescue {
         const opening = await openVault(environment);
         // Whoever has forgotten what opens it has lost it as well.
         if (!isBroken(opening) && opening.status !== 'locked') return 'none';
-        const isDone = (await setAside(storage)) && (await announceAnew(storage));
+        const isDone = (await setAside(storage, now())) && (await announceAnew(storage));
         if (isDone) await sessionKey.forget();
         return isDone ? 'done' : 'not-kept';
       }),

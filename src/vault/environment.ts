@@ -5,6 +5,7 @@ export interface VaultStorage {
   /** One look at several keys: no write falls between them. Keys that are not there are left out. */
   get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
 }
 
 /** What opens a device slot. */

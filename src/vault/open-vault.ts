@@ -3,7 +3,7 @@ import { openForDevice, opensForDevice } from './device-slot.ts';
 import { openEntry, type Opened } from './entries.ts';
 import type { Envelope } from './envelope.ts';
 import type { DeviceKey, VaultEnvironment } from './environment.ts';
-import { locate, parseAll, storageKeys, type Generation, type Stored } from './generations.ts';
+import { locate, parseAll, storageKeys, type Generation, type Stored } from './locate.ts';
 import { importVaultKey } from './slots.ts';
 import type { VaultProblem } from './vault.ts';
 

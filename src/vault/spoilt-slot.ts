@@ -1,6 +1,7 @@
 import { isBound } from './binding.ts';
 import type { VaultStorage } from './environment.ts';
-import { locateOthers, type Stored } from './generations.ts';
+import { locateOthers } from './generations.ts';
+import type { Stored } from './locate.ts';
 import { isKeyOf } from './open-vault.ts';
 import { openWithProof, type Proof } from './proofs.ts';
 

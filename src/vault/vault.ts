@@ -100,8 +100,13 @@ export type OlderVault =
 
 /** What a person can do about a vault that can't be read. Nothing is lost by any of it: what was there is set aside first. */
 export interface VaultRescue {
-  /** Everything that is stored of the vault, sealed as it is, to be saved as a file; undefined where there is nothing. */
+  /** Everything that is stored of the vault or was set aside, sealed as it is, to be saved as a file; undefined where there is nothing. */
   save(): Promise<string | undefined>;
+  /** She has saved it: what was set aside may go, a day from now. */
+  saved(): Promise<void>;
+  hasAside(): Promise<boolean>;
+  /** Lets go of what was set aside a month ago, or has been saved. */
+  forgetAside(): Promise<void>;
   /** Undefined where there is none, or nothing is wrong. */
   older(): Promise<OlderVault | undefined>;
   /** Lets that generation count from now on. `none`: there is none, or nothing is wrong. */

@@ -5,7 +5,8 @@ import { sealEntries, type Opened } from './entries.ts';
 import { generateDeviceKey, openForDevice, wrapForDevice } from './device-slot.ts';
 import { containerVersion, isReadable, writeEnvelope, type Slot } from './envelope.ts';
 import type { DeviceKey, VaultEnvironment, VaultStorage } from './environment.ts';
-import { announceFirst, otherThan, switchTo, writeGeneration, type Generation } from './generations.ts';
+import { announceFirst, otherThan, switchTo, writeGeneration } from './generations.ts';
+import type { Generation } from './locate.ts';
 import type { OpenVault } from './open-vault.ts';
 import { generateVaultKey } from './slots.ts';
 

@@ -144,6 +144,8 @@ export interface MemoryRescue extends VaultRescue {
   olderVault: OlderVault | undefined;
   /** The storage refuses everything. */
   isBroken: boolean;
+  /** How many copies are set aside. */
+  asides: number;
 }
 
 function memoryRescue(vault: MemoryVault): MemoryRescue {
@@ -153,6 +155,17 @@ function memoryRescue(vault: MemoryVault): MemoryRescue {
     async save() {
       if (this.isBroken) throw new Error('I/O');
       return vault.trouble === undefined ? undefined : '{"vault.a":"…"}';
+    },
+    asides: 0,
+    async saved() {
+      this.asides = 0;
+    },
+    async hasAside() {
+      if (this.isBroken) throw new Error('I/O');
+      return this.asides > 0;
+    },
+    async forgetAside() {
+      this.asides = 0;
     },
     async older() {
       if (this.isBroken) throw new Error('I/O');

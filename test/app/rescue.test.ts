@@ -21,20 +21,20 @@ async function damagedWorld(): Promise<World> {
 describe('a vault that can’t be read', () => {
   test('says why, and names the accounts of the state before that would be seen', async () => {
     const world = await damagedWorld();
-    expect(await look(world)).toEqual({ status: 'unreadable', problem: 'damaged', older: { status: 'open', names: ['Skola'] } });
+    expect(await look(world)).toEqual({ status: 'unreadable', problem: 'damaged', older: { status: 'open', names: ['Skola'] }, hasAside: false });
   });
 
   test('says that the state before it takes the person', async () => {
     const world = await damagedWorld();
     world.rescue.olderVault = { status: 'locked' };
-    expect(await look(world)).toEqual({ status: 'unreadable', problem: 'damaged', older: { status: 'locked' } });
+    expect(await look(world)).toEqual({ status: 'unreadable', problem: 'damaged', older: { status: 'locked' }, hasAside: false });
   });
 
   test('is given as a file, is left for the state before it, or for an empty one', async () => {
     const world = await damagedWorld();
     expect(await world.handlers['rescue-save']({}, popup)).toEqual({ status: 'saved', contents: '{"vault.a":"…"}' });
     expect(await world.handlers['rescue-return']({}, popup)).toEqual({ status: 'done' });
-    expect(await look(world)).toEqual({ status: 'readable' });
+    expect(await look(world)).toMatchObject({ status: 'readable' });
     world.vault.trouble = { status: 'unreadable', problem: 'device-key-missing' };
     expect(await world.handlers['rescue-anew']({}, popup)).toEqual({ status: 'done' });
     expect(await world.handlers.codes({}, popup)).toEqual({ status: 'open', rows: [] });
@@ -43,7 +43,7 @@ describe('a vault that can’t be read', () => {
   test('stays as it is, and that is said, where the storage fails', async () => {
     const world = await damagedWorld();
     world.rescue.isBroken = true;
-    expect(await look(world)).toEqual({ status: 'unavailable' });
+    expect(await look(world)).toEqual({ status: 'unavailable', hasAside: false });
     expect(await world.handlers['rescue-save']({}, popup)).toEqual({ status: 'unavailable' });
     expect(await world.handlers['rescue-return']({}, popup)).toEqual({ status: 'not-kept' });
     expect(await world.handlers['rescue-anew']({}, popup)).toEqual({ status: 'not-kept' });
@@ -51,10 +51,19 @@ describe('a vault that can’t be read', () => {
   });
 });
 
+test('what is set aside is named until she has saved it', async () => {
+  const world = createWorld();
+  await enrolled(world);
+  world.rescue.asides = 1;
+  expect(await look(world)).toEqual({ status: 'readable', hasAside: true });
+  expect(await world.handlers['rescue-saved']({}, popup)).toEqual({ status: 'noted' });
+  expect(await look(world)).toEqual({ status: 'readable', hasAside: false });
+});
+
 test('of a vault that opens there is nothing to rescue', async () => {
   const world = createWorld();
   await enrolled(world);
-  expect(await look(world)).toEqual({ status: 'readable' });
+  expect(await look(world)).toMatchObject({ status: 'readable' });
   expect(await world.handlers['rescue-save']({}, popup)).toEqual({ status: 'nothing-there' });
   expect(await world.handlers['rescue-return']({}, popup)).toEqual({ status: 'not-needed' });
   expect(await world.handlers['rescue-anew']({}, popup)).toEqual({ status: 'not-needed' });
@@ -64,7 +73,7 @@ test('of a vault that opens there is nothing to rescue', async () => {
 test('a locked one says so', async () => {
   const world = createWorld();
   world.vault.trouble = { status: 'locked' };
-  expect(await look(world)).toEqual({ status: 'locked' });
+  expect(await look(world)).toMatchObject({ status: 'locked' });
 });
 
 test('where a proof shows that the vault is damaged, its key is in memory no longer than its use is watched', async () => {

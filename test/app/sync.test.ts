@@ -145,6 +145,39 @@ describe('a person’s computers', () => {
     expect(await other.join(code, wrong)).toMatchObject({ status: 'wrong', of: 'own' });
   });
 
+  test('send nothing that opens by a passphrase which guards the vault no longer', async () => {
+    const items = new Map<string, unknown>([['had-accounts', { hadAccounts: true }]]);
+    const other = computer(copyOf(device), items);
+    await other.turnOn();
+    await other.exchange();
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    // What was never its own it leaves alone.
+    await other.exchange();
+    expect(items.has('travel')).toBe(true);
+    const key = { kind: 'passphrase', passphrase: 'frāze' } as const;
+    await first.guard.changeSlots(key, { do: 'unprotect' });
+    await first.exchange();
+    expect([...items.keys()]).toEqual(['had-accounts']);
+    expect(await first.ports.local.get('sync-memory')).toBeUndefined();
+    expect(await first.state()).toMatchObject({ problem: 'unguarded', hasTravelling: false });
+    expect(await first.names()).toHaveLength(2);
+  });
+
+  test('send again what one of them has withdrawn', async () => {
+    const items = new Map<string, unknown>();
+    const [first, second] = [computer(copyOf(guarded), items), computer(copyOf(device), items)];
+    await first.turnOn();
+    await second.join(code);
+    await first.exchange();
+    const key = { kind: 'passphrase', passphrase: 'frāze' } as const;
+    await first.guard.changeSlots(key, { do: 'unprotect' });
+    await first.exchange();
+    await second.exchange();
+    expect(await second.state()).toMatchObject({ problem: undefined, hasTravelling: true });
+    expect(await second.names()).toHaveLength(3);
+  });
+
   test('say that there is no room, and that the browser does not take it', async () => {
     const full = computer(copyOf(guarded), new Map<string, unknown>([['other', 'x'.repeat(99_000)]]));
     await full.turnOn();

@@ -63,7 +63,7 @@ test('the state before a damaged one is named, and gives its codes once she retu
   await page.click('.section .button-main');
   await waitForLead(page, 'rescueReturned');
   await expectCode(tab, first);
-  expect(JSON.parse(String((await stage.browser.readStorage('local'))['vault.aside']))).toEqual(before);
+  expect(JSON.parse(String((await stage.browser.readStorage('local'))['vault.aside.0']))).toMatchObject({ stored: before });
 });
 
 test('where nothing opens, the damaged vault is saved as a file, and an empty one takes accounts again', async () => {
@@ -80,7 +80,7 @@ test('where nothing opens, the damaged vault is saved as a file, and an empty on
   expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual(before);
   expect(await page.textOf('.notice')).toBe(sentence('en', 'rescueSaved'));
   await beginAnew(page);
-  expect(JSON.parse(String((await stage.browser.readStorage('local'))['vault.aside']))).toEqual(before);
+  expect(JSON.parse(String((await stage.browser.readStorage('local'))['vault.aside.0']))).toMatchObject({ stored: before });
   await expectCode(await stage.keep(second), second);
 });
 

@@ -21,6 +21,7 @@ export function copyOf(disk: Disk): Disk {
 /** One call of the storage or of the key store: to be let through, or to go wrong in some way. */
 export type Call =
   | { readonly name: 'get' | 'find' | 'forget' }
+  | { readonly name: 'remove'; readonly key: string }
   | { readonly name: 'keep'; readonly key: DeviceKey }
   | { readonly name: 'set'; readonly key: string; readonly value: string };
 
@@ -42,6 +43,7 @@ export function environmentOver(disk: Disk, fault: Fault = () => undefined): Vau
     get: (keys) =>
       through({ name: 'get' }, () => Object.fromEntries([...disk.values].filter(([key]) => keys.includes(key))), {}),
     set: (key, value) => through({ name: 'set', key, value }, () => void disk.values.set(key, value), undefined),
+    remove: (key) => through({ name: 'remove', key }, () => void disk.values.delete(key), undefined),
   };
   const deviceKeys: DeviceKeyStore = {
     find: () => through({ name: 'find' }, () => findOn(disk), undefined),

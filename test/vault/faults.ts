@@ -27,6 +27,7 @@ export const faults: Record<string, (disk: Disk, call: Call, die: () => void) =>
 
 function carryOut(disk: Disk, call: Call, spoil: (value: string) => string): void {
   if (call.name === 'set') disk.values.set(call.key, spoil(call.value));
+  if (call.name === 'remove') disk.values.delete(call.key);
   if (call.name === 'keep') keepOn(disk, call.key);
   if (call.name === 'forget') forgetOn(disk);
 }

@@ -193,7 +193,7 @@ describe('a vault that a person guards', () => {
     disk.values.set(`vault.${generation}`, JSON.stringify(envelope));
     expect(await guardOver(disk).unlock(wrong)).toEqual({ status: 'wrong-proof' });
     expect(await guardOver(disk).unlock(right)).toEqual({ status: 'unreadable', problem: 'damaged' });
-    const rescue = createRescue(environmentOver(disk));
+    const rescue = createRescue(environmentOver(disk), () => 0);
     expect(await rescue.older()).toEqual(open);
     expect(await rescue.returnToOlder()).toBe('done');
     expect(await vaultOver(disk).read()).toEqual(open);
@@ -210,7 +210,7 @@ describe('a vault that a person guards', () => {
       const disk = copyOf(whole);
       disk.values.set(`vault.${generation}`, text.slice(0, place) + (text[place] === '1' ? '7' : '1') + text.slice(place + 1));
       const answer = await guardOver(disk).unlock(right);
-      const older = await createRescue(environmentOver(disk)).older();
+      const older = await createRescue(environmentOver(disk), () => 0).older();
       outcomes.add([answer.status, 'problem' in answer && answer.problem, older?.status].join(' '));
     }
     // What can't even be parsed is not unlocked. The version of the contents, a digit, may well be that of a newer program.
@@ -302,7 +302,7 @@ describe('whatever call fails while the vault is being protected', () => {
     await guardOver(twice).changeSlots(right, { do: 'set', slot: passkeySlot(second) });
   });
   /** As many as any change makes. */
-  const mostCalls = 16;
+  const mostCalls = 17;
   const places = changes.flatMap(([name, from, proof, change]) =>
     Object.entries(faults).flatMap(([fault, spoil]) => Array.from({ length: mostCalls }, (_, index) => ({ name, from, proof, change, fault, spoil, number: index + 1 }))),
   );

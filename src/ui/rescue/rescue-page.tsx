@@ -39,10 +39,10 @@ export function RescuePage({ environment }: { readonly environment: RescueEnviro
       {state?.status === 'unreadable' && state.older && (
         <OlderSection older={state.older} translate={translate} onReturn={() => void returnToOlder()} />
       )}
-      {isLost && (
+      {(isLost || state?.hasAside === true) && (
         <section class="section">
           <h2>{translate('rescueCopy')}</h2>
-          <p>{translate('rescueCopyHint')}</p>
+          <p>{translate(isLost ? 'rescueCopyHint' : 'rescueAsideHint')}</p>
           <button type="button" class="button rescue-button" onClick={() => void save()}>
             {translate('rescueSave')}
           </button>

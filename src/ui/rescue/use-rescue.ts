@@ -5,7 +5,7 @@ import { troubleKey } from '../trouble-key.ts';
 import type { RescueEnvironment } from './environment.ts';
 
 /** What the page shows; undefined before it is known. `returned` and `begun`: what the person has just decided is done. */
-export type RescueState = RescueLookAnswer | { readonly status: 'returned' | 'begun' | 'no-answer' };
+export type RescueState = RescueLookAnswer | { readonly status: 'returned' | 'begun' | 'no-answer'; readonly hasAside?: boolean };
 
 export interface RescueNotice {
   readonly key: MessageKey;
@@ -38,7 +38,7 @@ export function useRescue({ send, saveFile, watchVault }: RescueEnvironment) {
     setNotice(undefined);
     const { status } = await send(name, {}).catch(() => noAnswer);
     serial.current += 1;
-    if (status === 'done') setState({ status: done });
+    if (status === 'done') setState({ status: done, hasAside: true });
     else if (status === 'not-needed') await look();
     else setNotice({ key: troubleKey[status], tone: 'problem' });
   };
@@ -57,6 +57,7 @@ export function useRescue({ send, saveFile, watchVault }: RescueEnvironment) {
       if (answer.status === 'nothing-there') return look();
       if (answer.status !== 'saved') return setNotice({ key: troubleKey[answer.status], tone: 'problem' });
       saveFile('atslega-vault.json', answer.contents);
+      await send('rescue-saved', {}).catch(() => undefined);
       setNotice({ key: 'rescueSaved', tone: 'done' });
     },
   };

@@ -46,6 +46,7 @@ describe('what can be done', () => {
     ['they can’t be reached', { status: 'unavailable' }, /cannot be reached/, ['Try again']],
     ['nobody answers', new Error('gone'), /does not answer/, ['Try again']],
     ['nothing is wrong', { status: 'readable' }, /Nothing is wrong/, []],
+    ['nothing is wrong any more', { status: 'readable', hasAside: true }, /kept here for 30 days/, ['Save a copy']],
   ])('where %s', async (_, look, text, expected) => {
     await openPage(look);
     expect(readText()).toMatch(text);
@@ -62,7 +63,7 @@ test('the accounts of the state before are named, and she returns to it by one b
   page.changed();
   await settle();
   expect(readText()).toMatch(/back at the earlier state/);
-  expect(buttons()).toEqual([]);
+  expect(buttons()).toEqual(['Save a copy']);
 });
 
 test('what was seen while it was being done does not come back', async () => {
