@@ -1,0 +1,6 @@
+import { browser } from './browser.ts';
+
+/** @returns the version of this extension, and what the browser calls itself */
+export function describeProgram(): { readonly version: string; readonly browserName: string } {
+  return { version: browser.runtime.getManifest().version, browserName: navigator.userAgent };
+}

@@ -1,0 +1,31 @@
+import type { HelpEnvironment } from './environment.ts';
+import { troubleKey } from '../trouble-key.ts';
+import { ReasonSection } from './reason-section.tsx';
+import { TellSection } from './tell-section.tsx';
+import { useDiagnosis } from './use-diagnosis.ts';
+
+/** Why a code was refused, and what to do: for her, and for whoever helps her. */
+export function HelpPage({ environment }: { readonly environment: HelpEnvironment }) {
+  const { send, translate, now } = environment;
+  const answer = useDiagnosis(send);
+  const known = answer === 'no-answer' ? undefined : answer;
+  const [newest] = known?.refusals ?? [];
+  return (
+    <main class="page">
+      <header class="page-head">
+        <img src="/icons/atslega.svg" alt="" width="48" height="48" />
+        <h1>{translate('helpHeading')}</h1>
+      </header>
+      {answer === 'no-answer' && <p role="status">{translate(troubleKey['no-answer'])}</p>}
+      {known && newest === undefined && (
+        <section class="section">
+          <h2>{translate('helpReason')}</h2>
+          <p class="help-reason">{translate('helpNothing')}</p>
+          <p>{translate('helpNothingDo')}</p>
+        </section>
+      )}
+      {newest && <ReasonSection key={`${newest.host} ${newest.at}`} refusal={newest} translate={translate} now={now} />}
+      {known && <TellSection answer={known} environment={environment} />}
+    </main>
+  );
+}
