@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { drawQr } from '../../src/adapters/draw-qr.ts';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
 import { judgePassphrase } from '../../src/adapters/judge-passphrase.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
@@ -31,6 +32,7 @@ const environment = {
   saveFile,
   watch,
   now: () => Date.now(),
+  drawQr,
   passkeys,
   judgePassphrase,
   makeRecoveryCode: () => writeRecoveryCode(crypto.getRandomValues(new Uint8Array(16))),

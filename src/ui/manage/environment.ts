@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n.ts';
 import type { SiteEnvironment } from '../capture/ask-for-site.ts';
+import type { AccountsEnvironment } from './accounts/environment.ts';
 import type { BackupEnvironment } from './backup/environment.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
 import type { SyncEnvironment } from './sync/environment.ts';
@@ -12,4 +13,4 @@ export interface SitesEnvironment extends SiteEnvironment {
 }
 
 /** All that the settings need of the browser. */
-export interface ManageEnvironment extends SitesEnvironment, BackupEnvironment, ProtectionEnvironment, SyncEnvironment {}
+export interface ManageEnvironment extends AccountsEnvironment, SitesEnvironment, BackupEnvironment, ProtectionEnvironment, SyncEnvironment {}

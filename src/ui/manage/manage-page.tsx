@@ -1,3 +1,4 @@
+import { AccountsSection } from './accounts/accounts-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import type { ManageEnvironment } from './environment.ts';
 import { ProtectionSection } from './protection-section.tsx';
@@ -12,6 +13,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
         <h1>{environment.translate('manageHeading')}</h1>
       </header>
+      <AccountsSection environment={environment} />
       <ProtectionSection environment={environment} />
       <BackupSection environment={environment} />
       <SyncSection environment={environment} />

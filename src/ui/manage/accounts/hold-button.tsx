@@ -1,0 +1,62 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../../i18n.ts';
+
+/** Milliseconds: too long for a slip of the finger. */
+export const holdFor = 3_000;
+
+interface Properties {
+  readonly translate: Translate;
+  readonly onHeld: () => void;
+}
+
+/** A button that has to be kept pressed, by the pointer or by Enter or the space bar: a deliberate act. */
+export function HoldButton({ translate, onHeld }: Properties) {
+  const id = useId();
+  const [state, setState] = useState<'idle' | 'held' | 'let-go'>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const press = () => {
+    clearTimeout(timer.current);
+    setState('held');
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setState('idle');
+      onHeld();
+    }, holdFor);
+  };
+  const letGo = () => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setState('let-go');
+  };
+  const isPressing = ({ key }: KeyboardEvent) => key === 'Enter' || key === ' ';
+
+  return (
+    <div class="hold">
+      <button
+        type="button"
+        class={state === 'held' ? 'button hold-button hold-held' : 'button hold-button'}
+        aria-describedby={id}
+        onPointerDown={(event) => event.button === 0 && press()}
+        onPointerUp={letGo}
+        onPointerLeave={letGo}
+        onPointerCancel={letGo}
+        // A long touch opens it.
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (!isPressing(event)) return;
+          event.preventDefault();
+          if (!event.repeat) press();
+        }}
+        onKeyUp={(event) => isPressing(event) && letGo()}
+        onBlur={letGo}
+      >
+        {translate('accountsHold', holdFor / 1000)}
+      </button>
+      <p id={id} class="section-lead">{translate('accountsHoldHint')}</p>
+      <p class="account-remark" role="status">{state === 'let-go' && translate('accountsHoldShort')}</p>
+    </div>
+  );
+}
