@@ -27,6 +27,7 @@ test(`every account that was answered for opens after ${kills} kills at random m
   const script = createScript(browser, random);
   let answered = 0;
   for (let kill = 0; kill < kills; kill += 1) {
+    await script.openPage();
     const killNow = await browser.prepareToKill();
     const moment = random.between(0, latest);
     const { promise: killed, resolve: noteKilled } = Promise.withResolvers<void>();

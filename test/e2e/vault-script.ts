@@ -1,15 +1,21 @@
 import * as v from 'valibot';
+import type { Browser } from 'webextension-polyfill';
 import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
 import type { Random } from '../corpus/random.ts';
 import type { Chromium } from './chromium.ts';
 import { foreignAccount } from './foreign-pages.ts';
-import { askAsPopup, listKept, type KeptRow } from './kept-accounts.ts';
+import { askAsPopup, deskOf, listKept, type KeptRow } from './kept-accounts.ts';
+import { openOwnWorld, type OwnWorld } from './own-world.ts';
+
+/** In pages of the extension. */
+declare const chrome: Browser;
 
 /** What is kept of an account, as far as the script knows. */
 interface Known {
   readonly user: string;
   readonly id: string;
   readonly name: string;
+  readonly isConfirmed: boolean;
   readonly isRemoved: boolean;
 }
 
@@ -17,6 +23,8 @@ interface Known {
 interface Operation {
   readonly name: string;
   readonly input: object;
+  /** Where it is not the popup that asks. */
+  readonly ask?: () => Promise<unknown>;
   readonly after: (known: readonly Known[], output: Readonly<Record<string, unknown>>) => readonly Known[];
 }
 
@@ -38,6 +46,7 @@ export function createScript(browser: Chromium, random: Random) {
   /** Not answered yet: it may have been carried out or not. */
   let open: Operation | undefined;
   let isGuarded = false;
+  let page: OwnWorld | undefined;
 
   const change = (user: string, changed: Partial<Known>) => (before: readonly Known[]) =>
     before.map((account) => (account.user === user ? { ...account, ...changed } : account));
@@ -48,7 +57,22 @@ export function createScript(browser: Chromium, random: Random) {
     return {
       name: 'capture-text',
       input: { text: uri, by: 'paste' },
-      after: (before, output) => [...before, { ...v.parse(kept, output).account, isRemoved: false }],
+      after: (before, output) => [...before, { ...v.parse(kept, output).account, isConfirmed: false, isRemoved: false }],
+    };
+  }
+
+  /** As a page does that comes past the sign-in after its code was sent. */
+  function confirm({ origin, tabId, send }: OwnWorld, user: string, account: string): Operation {
+    const input = { place: 'past-sign-in', isArrival: true, isSignInSystem: false };
+    return {
+      name: 'page-seen',
+      input,
+      async ask() {
+        const attempt = { account, origin, step: 1, sentAt: Date.now() };
+        await (await deskOf(browser)).evaluate((values) => chrome.storage.session.set(values), { [`attempt:${tabId}`]: attempt });
+        return send('page-seen', input);
+      },
+      after: change(user, { isConfirmed: true }),
     };
   }
 
@@ -58,6 +82,7 @@ export function createScript(browser: Chromium, random: Random) {
     const { user, id, isRemoved } = random.pick([account, ...others]);
     if (isRemoved) return { name: 'restore', input: { account: id }, after: change(user, { isRemoved: false }) };
     if (random.chance(0.3)) return { name: 'remove', input: { account: id }, after: change(user, { isRemoved: true }) };
+    if (page !== undefined && random.chance(0.2)) return confirm(page, user, id);
     if (random.chance(0.2)) {
       const input = isGuarded ? { proof, change: { do: 'unprotect' } } : { change: { do: 'protect', by: newSlot, recovery } };
       return { name: 'change-protection', input, after: (before) => before };
@@ -73,18 +98,23 @@ export function createScript(browser: Chromium, random: Random) {
   /** @returns whether it was answered; not, where the browser has been killed */
   async function carryOut(operation: Operation): Promise<boolean> {
     open = operation;
-    const answer: unknown = await askAsPopup(browser, operation.name, operation.input).catch(() => undefined);
+    const { name, input, ask: asked = () => askAsPopup(browser, name, input) } = operation;
+    const answer: unknown = await asked().catch(() => undefined);
     if (answer === undefined) return false;
     const { output } = v.parse(reply, answer);
-    if (output.status !== 'done' && output.status !== 'kept') throw new Error(`${operation.name}: ${output.status}`);
+    if (!['done', 'kept', 'noted'].includes(output.status)) throw new Error(`${name}: ${output.status}`);
     known = operation.after(known, output);
-    if (operation.name === 'change-protection') isGuarded = !isGuarded;
+    if (name === 'change-protection') isGuarded = !isGuarded;
     open = undefined;
     return true;
   }
 
   return {
     secretOf: (user: string) => foreignAccount(user).secret,
+    /** A page of the organisation, as far as the browser just started needs one. */
+    async openPage(): Promise<void> {
+      page = await openOwnWorld(browser);
+    },
     /** Goes on until the browser ends. @returns how many operations were answered */
     async run(): Promise<number> {
       let answered = 0;
@@ -99,6 +129,7 @@ export function createScript(browser: Chromium, random: Random) {
       const rows = await listKept(browser);
       const states = [known, ...followed(rows)];
       const seen = JSON.stringify(rows.map(lineOf));
+      page = undefined;
       known = states.find((state) => JSON.stringify(describe(state)) === seen) ?? known;
       open = undefined;
       return { rows, expected: states.map(describe) };
@@ -115,10 +146,10 @@ export function createScript(browser: Chromium, random: Random) {
 }
 
 function describe(accounts: readonly Known[]): readonly string[] {
-  return accounts.filter(({ isRemoved }) => !isRemoved).map(lineOf);
+  return accounts.filter(({ isRemoved }) => !isRemoved).map(({ user, name, isConfirmed }) => lineOf({ user, name, accountStatus: isConfirmed ? 'confirmed' : 'pending' }));
 }
 
 /** An account in one line. */
-export function lineOf({ user, name }: Pick<Known, 'user' | 'name'>): string {
-  return `${user}: ${name}`;
+export function lineOf({ user, name, accountStatus }: Pick<KeptRow, 'user' | 'name' | 'accountStatus'>): string {
+  return `${user}: ${name}, ${accountStatus}`;
 }
