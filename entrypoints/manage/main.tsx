@@ -8,7 +8,9 @@ import { saveFile } from '../../src/adapters/save-file.ts';
 import { watchExchange } from '../../src/adapters/sync-storage.ts';
 import { showPage } from '../../src/adapters/show-page.ts';
 import { translate } from '../../src/adapters/speak.ts';
+import { version } from '../../src/adapters/version.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
+import { watchSettings } from '../../src/adapters/watch-settings.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
 import '../../src/ui/manage/manage.css';
 import { ManagePage } from '../../src/ui/manage/manage-page.tsx';
@@ -31,6 +33,8 @@ const environment = {
   permitSite,
   saveFile,
   watch,
+  watchSettings,
+  version,
   now: () => Date.now(),
   drawQr,
   passkeys,

@@ -67,11 +67,11 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
         </div>
       )}
       <PictureSection isReading={capture.isReading} isDropping={isDropping} translate={translate} onFiles={(files) => receive({ by: 'file', files, text: '' })} />
-      <section class="way" aria-labelledby="by-camera">
+      <section class="section" aria-labelledby="by-camera">
         <h2 id="by-camera">{translate('addCamera')}</h2>
         <CameraPanel send={send} translate={translate} onAnswer={showAnswer} camera={camera} progress={transfer} onProgress={setTransfer} />
       </section>
-      <section class="way" aria-labelledby="by-hand">
+      <section class="section" aria-labelledby="by-hand">
         <h2 id="by-hand">{translate('addByHand')}</h2>
         <ManualForm environment={environment} pasted={pastedKey} onSave={keep} />
       </section>

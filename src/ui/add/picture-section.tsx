@@ -19,7 +19,7 @@ export function PictureSection({ isReading, isDropping, translate, onFiles }: Pr
     if (files.length > 0) onFiles(files);
   };
   return (
-    <section class="way" aria-labelledby={id}>
+    <section class="section" aria-labelledby={id}>
       <h2 id={id}>{translate('addPicture')}</h2>
       <div class={isDropping ? 'drop drop-over' : 'drop'}>
         <p class="drop-words">{translate(isReading ? 'captureReading' : isDropping ? 'captureDropHere' : 'addPictureHint')}</p>

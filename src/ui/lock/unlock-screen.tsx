@@ -26,7 +26,8 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
   const { send, translate, openPasskeyWindow, takePasskeyWish } = environment;
   const [protection, refresh] = useProtection(send);
   useEffect(() => void refresh(), []);
-  const isOver = protection !== undefined && protection.status !== 'locked';
+  const needsLock = protection !== undefined && 'slots' in protection && protection.guardedBy === 'device' && protection.organisation?.requiresLock === true;
+  const isOver = protection !== undefined && protection.status !== 'locked' && !needsLock;
   useEffect(() => {
     // Meanwhile it was unlocked elsewhere, or it can't be read.
     if (!isOver) return;
@@ -35,6 +36,18 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
     void refresh();
   }, [isOver]);
   if (protection === undefined || !('slots' in protection)) return null;
+  if (needsLock) {
+    return (
+      <div class="screen unlock">
+        <img src="/icons/atslega.svg" alt="" width="48" height="48" />
+        <h2 class="unlock-title">{translate('unlockTitle')}</h2>
+        <p>{translate('unlockRequired')}</p>
+        <a class="button button-main" href="/manage.html#protection" target="_blank">
+          {translate('unlockProtect')}
+        </a>
+      </div>
+    );
+  }
 
   const tryProof = async (proof: Proof) => {
     const answer = await tryUnlock(send, proof);

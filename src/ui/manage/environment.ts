@@ -3,6 +3,7 @@ import type { SiteEnvironment } from '../capture/ask-for-site.ts';
 import type { AccountsEnvironment } from './accounts/environment.ts';
 import type { BackupEnvironment } from './backup/environment.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
+import type { SettingsEnvironment } from './settings/environment.ts';
 import type { SyncEnvironment } from './sync/environment.ts';
 
 /** What the section about sites needs of the browser. */
@@ -13,4 +14,4 @@ export interface SitesEnvironment extends SiteEnvironment {
 }
 
 /** All that the settings need of the browser. */
-export interface ManageEnvironment extends AccountsEnvironment, SitesEnvironment, BackupEnvironment, ProtectionEnvironment, SyncEnvironment {}
+export interface ManageEnvironment extends AccountsEnvironment, SitesEnvironment, BackupEnvironment, ProtectionEnvironment, SyncEnvironment, SettingsEnvironment {}

@@ -1,23 +1,59 @@
+import { useEffect } from 'preact/hooks';
+import { troubleKey } from '../trouble-key.ts';
 import { AccountsSection } from './accounts/accounts-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import type { ManageEnvironment } from './environment.ts';
+import { Navigation, type Place } from './navigation.tsx';
 import { ProtectionSection } from './protection-section.tsx';
+import { AboutSection } from './settings/about-section.tsx';
+import { FillingSection } from './settings/filling-section.tsx';
+import { LanguageSection } from './settings/language-section.tsx';
+import { LookSection } from './settings/look-section.tsx';
+import { useSettings } from './settings/use-settings.ts';
 import { SitesSection } from './sites-section.tsx';
 import { SyncSection } from './sync/sync-section.tsx';
 
+const places: readonly Place[] = [
+  { id: 'accounts', name: 'accountsHeading' },
+  { id: 'filling', name: 'settingsFilling' },
+  { id: 'protection', name: 'protectHeading' },
+  { id: 'backup', name: 'manageBackup' },
+  { id: 'sync', name: 'syncHeading' },
+  { id: 'sites', name: 'manageSites' },
+  { id: 'look', name: 'settingsLook' },
+  { id: 'language', name: 'settingsLanguage' },
+  { id: 'about', name: 'settingsAbout' },
+];
+
 /** The settings: a section for each matter. */
 export function ManagePage({ environment }: { readonly environment: ManageEnvironment }) {
+  const { translate, version } = environment;
+  const { settings, hasFailed, change } = useSettings(environment);
+  const isKnown = settings !== undefined;
+  useEffect(() => {
+    // The browser has looked for the place when nothing was drawn yet.
+    if (isKnown && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isKnown]);
+  const of = settings && { settings, translate, onChange: change };
   return (
-    <main class="page">
+    <main class="page manage">
       <header class="page-head">
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
-        <h1>{environment.translate('manageHeading')}</h1>
+        <h1>{translate('manageHeading')}</h1>
       </header>
-      <AccountsSection environment={environment} />
-      <ProtectionSection environment={environment} />
-      <BackupSection environment={environment} />
-      <SyncSection environment={environment} />
-      <SitesSection environment={environment} />
+      <Navigation places={places} translate={translate} />
+      <div class="manage-sections">
+        <div role="alert">{hasFailed && <p class="notice notice-problem">{translate(troubleKey['no-answer'])}</p>}</div>
+        <AccountsSection environment={environment} />
+        {of && <FillingSection {...of} />}
+        <ProtectionSection environment={environment} />
+        <BackupSection environment={environment} mayExport={settings?.exportSecrets.value} />
+        <SyncSection environment={environment} />
+        <SitesSection environment={environment} />
+        {of && <LookSection {...of} />}
+        {of && <LanguageSection {...of} />}
+        <AboutSection version={version} contact={settings?.contact.value} translate={translate} />
+      </div>
     </main>
   );
 }

@@ -9,8 +9,14 @@ import { useBackupState } from './use-backup-state.ts';
 /** Where the popup's reminder leads. */
 const place = 'backup';
 
+interface Properties {
+  readonly environment: BackupEnvironment;
+  /** Whether the organisation lets secrets leave this computer; undefined before that is known. */
+  readonly mayExport?: boolean | undefined;
+}
+
 /** A file with every account, to be kept elsewhere, and the way back from it. */
-export function BackupSection({ environment }: { readonly environment: BackupEnvironment }) {
+export function BackupSection({ environment, mayExport }: Properties) {
   const { translate } = environment;
   const state = useBackupState(environment);
   const section = useRef<HTMLElement>(null);
@@ -24,8 +30,12 @@ export function BackupSection({ environment }: { readonly environment: BackupEnv
       <h2 id={place}>{translate('manageBackup')}</h2>
       {state?.status === 'known' && (
         <>
-          <p class={state.isDue ? 'backup-due' : 'section-lead'}>{describeState(state, translate)}</p>
-          {state.accounts > 0 && <ExportForm environment={environment} />}
+          {mayExport === false ? (
+            <p class="section-lead">{translate('manageBackupForbidden')}</p>
+          ) : (
+            <p class={state.isDue ? 'backup-due' : 'section-lead'}>{describeState(state, translate)}</p>
+          )}
+          {state.accounts > 0 && mayExport !== false && <ExportForm environment={environment} />}
           <RestoreForm environment={environment} />
         </>
       )}

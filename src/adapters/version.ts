@@ -1,0 +1,4 @@
+import { browser } from './browser.ts';
+
+/** The version of the extension, as `1.2.3`. */
+export const version = browser.runtime.getManifest().version;

@@ -1,0 +1,38 @@
+import { Choice } from './choice.tsx';
+import type { SectionProperties } from './section.ts';
+import { Switch } from './switch.tsx';
+
+const countdowns = [4, 8, 12] as const;
+
+/** Whether codes are filled and sent, and when the next one is awaited. */
+export function FillingSection({ settings: { fill, send, countdown }, translate, onChange }: SectionProperties) {
+  return (
+    <section class="section" aria-labelledby="filling">
+      <h2 id="filling">{translate('settingsFilling')}</h2>
+      <div class="settings">
+        <Switch
+          label={translate('settingsFill')}
+          hint={translate('settingsFillHint')}
+          setting={fill}
+          translate={translate}
+          onChange={(value) => onChange({ name: 'fill', value })}
+        />
+        <Switch
+          label={translate('settingsSend')}
+          hint={translate('settingsSendHint')}
+          setting={send}
+          translate={translate}
+          onChange={(value) => onChange({ name: 'send', value })}
+        />
+        <Choice
+          label={translate('settingsCountdown')}
+          hint={translate('settingsCountdownHint')}
+          options={countdowns.map((value) => ({ value, label: translate('settingsCountdownChoice', value) }))}
+          setting={countdown}
+          translate={translate}
+          onChange={(value) => onChange({ name: 'countdown', value })}
+        />
+      </div>
+    </section>
+  );
+}
