@@ -1,12 +1,12 @@
 /**
- * Opens a stored vault by what src/vault/README.md says, with nothing of ours and nothing but Node's own cryptography:
+ * Opens a stored vault, or what travels to other computers, by what src/vault/README.md says, with nothing of ours and nothing but Node's own cryptography:
  *
  *     node open-sample.mjs <file> device|passphrase|recovery|passkey <proof>
  *
- * The file holds what the extension's storage holds. The proof is a passphrase, a recovery code, or in base64 what an
+ * The file holds what the extension's storage holds, or the browser's synchronised one. The proof is a passphrase, a recovery code, or in base64 what an
  * authenticator gave or, as no browser ever tells it, the device key, with the file key where there is one. Prints the accounts' names. Node 24 or later.
  */
-import { argon2Sync, createDecipheriv, hkdfSync } from 'node:crypto';
+import { argon2Sync, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const fromBase64 = (text) => Buffer.from(text, 'base64');
@@ -52,11 +52,24 @@ function openVaultKey(version, slot, proof) {
   return unseal(wrappingKeys[slot.kind](slot, proof), openFile(slot, proof), [Math.min(version, 2), 'slot', slot.kind, ...besideKey(slot)]);
 }
 
+function readGeneration({ 'vault.current': pointer, ...generations }) {
+  const current = JSON.parse(pointer);
+  const generation = JSON.parse(generations[`vault.${current.generation}`]);
+  if (generation.sequence !== current.sequence) throw new Error('the pointer names another generation');
+  return generation;
+}
+
+/** It lies in pieces; the manifest says which, and what all of them come to. */
+function readTravelling({ travel: { set, count, hash }, ...pieces }) {
+  const text = Array.from({ length: count }, (_, place) => pieces[`travel.${set}.${place}`]).join('');
+  if (createHash('sha256').update(text).digest('base64') !== hash) throw new Error('the pieces are not those of the manifest');
+  return JSON.parse(text);
+}
+
 const [file, kind, proof] = process.argv.slice(2);
 const stored = JSON.parse(readFileSync(file, 'utf8'));
-const current = JSON.parse(stored['vault.current']);
-const { version, contents, sequence, slots, binding, entries } = JSON.parse(stored[`vault.${current.generation}`]);
-if (sequence !== current.sequence) throw new Error('the pointer names another generation');
+const { travelling, envelope, history } = stored.travel === undefined ? { envelope: readGeneration(stored) } : readTravelling(stored);
+const { version, contents, sequence, slots, binding, entries } = envelope;
 
 const slot = slots.find((candidate) => candidate.kind === kind);
 if (slot === undefined) throw new Error(`no ${kind} slot`);
@@ -65,6 +78,8 @@ const vaultKey = openVaultKey(version, slot, proof);
 const keys = slots.map((one) => [one.kind, one.nonce, one.data, ...(version < 3 ? besideKey(one) : [withoutKey(one)])]);
 const seals = entries.map(({ id, nonce }) => [id, nonce]);
 unseal(vaultKey, binding, [version, contents, 'binding', sequence, keys, seals]);
+
+if (history) JSON.parse(unseal(vaultKey, history, [version, contents, 'history', travelling, binding.nonce]));
 
 for (const entry of entries) {
   const account = JSON.parse(unseal(vaultKey, entry, [version, contents, 'entry', entry.id]));
