@@ -35,7 +35,8 @@ export async function openOwnWorld(browser: Chromium): Promise<OwnWorld> {
     async send(name, input) {
       const expression = `chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`;
       const { result } = await tools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, contextId: world });
-      return result.value;
+      const reply: unknown = result.value;
+      return reply;
     },
   };
 }
