@@ -30,13 +30,14 @@ export function createBadge(translate: Translate): Badge {
     async show(state, tabId) {
       const where = tabId === undefined ? {} : { tabId };
       try {
+        // Before either, so that what is shown later never comes to stand before.
+        await spoken();
         if (state === 'quiet') {
           // Without a text of its own a tab shows what concerns them all; an empty title is the extension's name.
           await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: '' })]);
           return;
         }
         const { text, colour, title } = looks[state];
-        await spoken();
         await Promise.all([
           browser.action.setBadgeBackgroundColor({ ...where, color: colour }),
           browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),

@@ -1,10 +1,12 @@
 import { addSamples } from './add-samples.ts';
 import { backupSamples } from './backup-samples.ts';
 import { cardSamples } from './card-samples.ts';
+import { helpSamples } from './help-samples.ts';
 import { manageSamples } from './manage-samples.ts';
 import { popupSamples } from './popup-samples.ts';
 import { protectionSamples } from './protection-samples.ts';
 import { rescueSamples } from './rescue-samples.ts';
+import { settingsSamples } from './settings-samples.ts';
 import { syncSamples } from './sync-samples.ts';
 import { welcomeSamples } from './welcome-samples.ts';
 
@@ -16,11 +18,13 @@ export const samples = {
   card: cardSamples,
   popup: popupSamples,
   add: addSamples,
+  settings: settingsSamples,
   manage: manageSamples,
   protection: protectionSamples,
   backup: backupSamples,
   sync: syncSamples,
   rescue: rescueSamples,
+  help: helpSamples,
   welcome: welcomeSamples,
 } as const;
 

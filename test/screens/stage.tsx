@@ -16,13 +16,16 @@ import { Popup } from '../../src/ui/popup/popup.tsx';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { drawAddPage } from './draw-add-page.tsx';
 import { drawBackup } from './draw-backup.tsx';
+import { drawHelpPage } from './draw-help-page.tsx';
 import { drawManagePage } from './draw-manage-page.tsx';
 import { passkeys } from './lock-samples.ts';
 import { drawProtection } from './draw-protection.tsx';
 import { drawRescuePage } from './draw-rescue-page.tsx';
 import { drawWelcomePage } from './draw-welcome-page.tsx';
+import { drawSettings } from './draw-settings.tsx';
 import { drawSync } from './draw-sync.tsx';
 import type { PopupSample } from './popup-samples.ts';
+import { lengthen, longWords } from './long-words.ts';
 import { samples, screens, type Screen } from './samples.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { lv: latvian, en: english };
@@ -30,6 +33,7 @@ const now = () => moment;
 
 /** As the browser does it: an unknown key gives nothing. */
 function translateTo(language: string): Translate {
+  if (language === longWords) return lengthen(translateTo('lv'));
   return (key, ...values) =>
     (catalogues[language]?.[key]?.message ?? '').replaceAll(/\$(\d)/gu, (_, place: string) => String(values[Number(place) - 1] ?? ''));
 }
@@ -40,7 +44,16 @@ function makeCard(language: string): Card {
 }
 
 function drawCard({ view, actions }: CardSample, language: string): void {
+  openRoots();
   makeCard(language).show(view, { ...actions, onClose: () => undefined }, []);
+}
+
+/** What is closed to a page would be closed to those who look at the drawing, too. */
+function openRoots(): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function attachOpen(init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
 }
 
 /** Nothing that passes by itself passes here. */
@@ -132,11 +145,13 @@ const draw: { readonly [Name in Screen]: (sample: (typeof samples)[Name][number]
   card: drawCard,
   popup: drawPopup,
   add: (sample, language) => drawAddPage(sample, translateTo(language), settle),
+  settings: (sample, language) => drawSettings(sample, translateTo(language), settle),
   manage: (sample, language) => drawManagePage(sample, translateTo(language), settle),
   protection: (sample, language) => drawProtection(sample, translateTo(language), settle),
   backup: (sample, language) => drawBackup(sample, translateTo(language), settle),
   sync: (sample, language) => drawSync(sample, translateTo(language), settle),
   rescue: (sample, language) => drawRescuePage(sample, translateTo(language), settle),
+  help: (sample, language) => drawHelpPage(sample, translateTo(language), settle),
   welcome: (sample, language) => drawWelcomePage(sample, translateTo(language), settle),
 };
 
@@ -148,11 +163,13 @@ async function drawState<Name extends Screen>(screen: Name, index: number, langu
 
 /** A frame of a sheet says in its fragment what it draws: `card/lv/3`. */
 async function drawFrame(): Promise<void> {
-  const [kind, language = 'en', index] = location.hash.slice(1).split('/');
+  const [name, language = 'en', index] = location.hash.slice(1).split('/');
+  const screen = screens.find((one) => one === name);
+  if (screen === undefined) throw new Error(`there is no screen ${name}`);
   document.documentElement.lang = language;
   await drawState(screen, Number(index), language);
   document.documentElement.dataset['drawn'] = '';
 }
 
 Object.assign(window, { drawOver });
-if (location.hash !== '') await drawFrame();
+if (location.hash !== '') void drawFrame();
