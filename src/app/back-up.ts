@@ -1,8 +1,8 @@
-import type { Account } from '../core/account.ts';
 import type { BackUpAnswer } from '../messages/backup-answers.ts';
 import { writeBackup } from '../transfer/backup.ts';
 import type { Vault } from '../vault/vault.ts';
-import { lastBackup } from './backup-records.ts';
+import { backedUp, stateOf } from './backed-up.ts';
+import { lastBackup, writtenBackup } from './backup-records.ts';
 import type { Ports } from './ports.ts';
 import { readSettings } from './settings.ts';
 
@@ -15,12 +15,15 @@ export async function backUp(ports: Ports, vault: Vault, { password }: { readonl
   if (accounts.length === 0) return { status: 'no-account' };
   const text = await writeBackup(accounts, password, { bytes: ports.randomBytes, id: ports.randomId });
   const at = ports.now();
-  // On a full disk a backup is worth more than ever: then it merely stays due.
-  await lastBackup(ports.local).set({ at, accounts: accounts.map(({ id }) => id) }).catch(() => undefined);
+  await writtenBackup(ports.session).set({ at, accounts: accounts.map(({ id }) => id), state: await stateOf(accounts) });
   return { status: 'written', text, name: `atslega-${new Date(at).toISOString().slice(0, 10)}.json` };
 }
 
-/** The accounts that a backup holds: all that can still give a code. */
-export function backedUp(accounts: readonly Account[]): readonly Account[] {
-  return accounts.filter(({ status, deletedAt }) => status !== 'replaced' && deletedAt === undefined);
+/** The browser has been given the file that was written last: only now there is a backup. */
+export async function noteSaved({ session, local }: Ports): Promise<void> {
+  const written = await writtenBackup(session).get();
+  if (written === undefined) return;
+  // On a full disk a backup is worth more than ever: then it merely stays due.
+  await lastBackup(local).set(written).catch(() => undefined);
+  await writtenBackup(session).clear();
 }

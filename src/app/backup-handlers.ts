@@ -1,7 +1,7 @@
 import type { backupMessages } from '../messages/backup-messages.ts';
 import type { Handlers } from '../messages/protocol.ts';
 import type { Vault, VaultGuard } from '../vault/vault.ts';
-import { backUp } from './back-up.ts';
+import { backUp, noteSaved } from './back-up.ts';
 import { backupState, putOffReminder } from './backup-state.ts';
 import type { Ports } from './ports.ts';
 import { lookIntoBackup, restoreBackup } from './restore-backup.ts';
@@ -10,6 +10,10 @@ import { lookIntoBackup, restoreBackup } from './restore-backup.ts';
 export function createBackupHandlers(ports: Ports, vault: Vault, guard: VaultGuard): Pick<Handlers, keyof typeof backupMessages> {
   return {
     'back-up': (input) => backUp(ports, vault, input),
+    async 'backup-saved'() {
+      await noteSaved(ports);
+      return { status: 'noted' };
+    },
     'backup-state': () => backupState(ports, vault, guard),
     async 'backup-later'() {
       await putOffReminder(ports);

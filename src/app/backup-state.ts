@@ -1,6 +1,6 @@
 import type { BackupStateAnswer } from '../messages/backup-answers.ts';
 import type { Vault, VaultGuard } from '../vault/vault.ts';
-import { backedUp } from './back-up.ts';
+import { backedUp, stateOf } from './backed-up.ts';
 import { lastBackup, reminderPutOff } from './backup-records.ts';
 import { findMark } from './had-accounts.ts';
 import type { Ports } from './ports.ts';
@@ -9,7 +9,7 @@ import { readSettings } from './settings.ts';
 /** How long nothing is said after the person has put the reminder off. */
 const putOffFor = 7 * 24 * 60 * 60_000;
 
-/** How the accounts stand to the last backup, and whether there ought to be one: a confirmed account is in none. */
+/** How the accounts stand to the last backup, and whether there ought to be one: there is a confirmed account, and not all is as the last one has it. */
 export async function backupState(ports: Ports, vault: Vault, guard: VaultGuard): Promise<BackupStateAnswer> {
   const [reading, last, putOff, settings] = await Promise.all([
     vault.read(),
@@ -20,7 +20,8 @@ export async function backupState(ports: Ports, vault: Vault, guard: VaultGuard)
   if (reading.status !== 'open') return { status: reading.status };
   const accounts = backedUp(reading.accounts);
   const missing = accounts.filter(({ id }) => last?.accounts.includes(id) !== true);
-  const isDue = missing.some(({ status }) => status === 'confirmed');
+  const hasChanged = last?.state !== undefined && last.state !== (await stateOf(accounts));
+  const isDue = missing.some(({ status }) => status === 'confirmed') || (hasChanged && accounts.some(({ status }) => status === 'confirmed'));
   // A clock that was set back since must not make it longer.
   const isPutOff = putOff !== undefined && Math.abs(ports.now() - putOff.at) < putOffFor;
   return {

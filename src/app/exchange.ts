@@ -1,6 +1,7 @@
 import type { SyncProblem } from '../messages/sync-answers.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { TravelExchanged, VaultTravel } from '../vault/travel.ts';
+import { leaveMark } from './had-accounts.ts';
 import { isLockDue } from './lock.ts';
 import type { Ports } from './ports.ts';
 import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
@@ -39,6 +40,8 @@ async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProbl
   });
   if (answer.status === 'unguarded') await withdraw(ports);
   if (answer.status !== 'exchanged') return answer.status;
+  // What comes from another computer does not come by the vault that leaves it.
+  if (answer.hasConfirmed) await leaveMark(ports).catch(() => undefined);
   return answer.isNews ? send(ports, answer.text, items) : undefined;
 }
 

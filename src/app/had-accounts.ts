@@ -35,7 +35,7 @@ export async function findMark({ synced }: Pick<Ports, 'synced'>): Promise<boole
   return found !== undefined;
 }
 
-async function leaveMark({ synced, now }: Pick<Ports, 'synced' | 'now'>): Promise<void> {
+export async function leaveMark({ synced, now }: Pick<Ports, 'synced' | 'now'>): Promise<void> {
   const record = hadAccounts(synced);
   if ((await record.get()) !== undefined) return;
   await record.set({ hadAccounts: true, since: new Date(now()).toISOString().slice(0, 10) });

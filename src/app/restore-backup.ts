@@ -7,6 +7,7 @@ import { foreignHost } from '../settings/foreign-site.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { BackupEntry } from '../transfer/aegis-contents.ts';
 import { readBackup } from '../transfer/backup.ts';
+import { mostAccounts } from '../vault/envelope.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { settleSites } from './settle-sites.ts';
@@ -47,12 +48,13 @@ export async function restoreBackup(ports: Ports, vault: Vault, { text, password
       const offers = origins.filter((origin) => unpermitted.has(origin) && foreignHost(origin) !== undefined).map((origin) => ({ account: account.id, origin }));
       return { name, result: isNew ? 'kept' : 'known', sites: offers.map(({ origin }) => new URL(origin).host), offers };
     });
-    return { accounts, result: kept };
+    return accounts.length > mostAccounts ? { accounts: before, result: undefined } : { accounts, result: kept };
   };
   // First, so that whoever looks at the change finds them.
-  for (const { account, origin } of keep(reading.accounts).result.flatMap(({ offers }) => offers)) await offerSite(ports, account, origin);
+  for (const { account, origin } of (keep(reading.accounts).result ?? []).flatMap(({ offers }) => offers)) await offerSite(ports, account, origin);
   const change = await vault.change(keep);
   if (change.status !== 'done') return { status: change.status };
+  if (change.result === undefined) return { status: 'too-many' };
   await settleSites(ports, vault);
   return { status: 'restored', entries: change.result.map(({ name, result, sites }) => ({ name, result, sites })) };
 }

@@ -13,7 +13,7 @@ export type BackUpAnswer =
 export type BackupStateAnswer =
   | {
       readonly status: 'known';
-      /** A confirmed account is in no backup. */
+      /** A confirmed account is in no backup, or not all is as the last one has it. */
       readonly isDue: boolean;
       /** When the last one was made, milliseconds since the epoch; undefined where there was none. */
       readonly at: number | undefined;
@@ -59,5 +59,7 @@ export interface RestoredEntry {
 
 export type RestoreAnswer =
   | { readonly status: 'restored'; readonly entries: readonly RestoredEntry[] }
+  /** With what is kept there would be more than ten thousand. Nothing has changed. */
+  | { readonly status: 'too-many' }
   | { readonly status: 'refused'; readonly problem: BackupProblem }
   | { readonly status: VaultTrouble };

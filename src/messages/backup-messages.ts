@@ -10,6 +10,8 @@ const backupPassword = v.pipe(v.string(), v.maxLength(1000));
 export const backupMessages = {
   /** Writes every account into a file under a password of hers. */
   'back-up': exchange<BackUpAnswer>()('extension', v.strictObject({ password: v.pipe(backupPassword, v.minLength(1)) })),
+  /** The browser has been given the file: only from now on it counts. */
+  'backup-saved': exchange<{ readonly status: 'noted' }>()('extension', nothing),
   'backup-state': exchange<BackupStateAnswer>()('extension', nothing),
   /** She does not want to be reminded of it for a week. */
   'backup-later': exchange<{ readonly status: 'noted' }>()('extension', nothing),

@@ -47,7 +47,14 @@ async function deriveKey(password: string, salt: Uint8Array, { n, r, p }: Pick<P
   // The library refuses an empty password, which no file has.
   const bytes = new TextEncoder().encode(password === '' ? '\0' : password);
   const raw = await scrypt({ password: bytes, salt, costFactor: n, blockSize: r, parallelism: p, hashLength: 32, outputType: 'binary' });
-  return importKey(Uint8Array.from(raw));
+  const copy = Uint8Array.from(raw);
+  try {
+    return await importKey(copy);
+  } finally {
+    raw.fill(0);
+    copy.fill(0);
+    bytes.fill(0);
+  }
 }
 
 function importKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

@@ -67,7 +67,8 @@ export function createTravel(environment: VaultEnvironment, guard: VaultGuard): 
     }
     const isRemembered = !isVaultNew && memory?.known.length === 1 && memory.computer === after.computer && writePlainly(memory.known[0]) === writePlainly(next);
     if (!isRemembered && !(await remember(exchanging, after.computer, [text]))) return { status: 'not-kept' };
-    return { status: 'exchanged', text, isNews: arrived === undefined || writePlainly(arrived) !== writePlainly(next) };
+    const isNews = arrived === undefined || writePlainly(arrived) !== writePlainly(next);
+    return { status: 'exchanged', text, isNews, hasConfirmed: accounts.some(({ status }) => status === 'confirmed') };
   }
 }
 

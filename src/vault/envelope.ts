@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contentsVersion } from './contents.ts';
-import { longestKdf, shortestKdf } from './key-derivation.ts';
+import { longestKdf, mostKdfWork, shortestKdf } from './key-derivation.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** Version of the file's own form that is written. Another kind of slot, too, is another version. See README.md. */
@@ -24,13 +24,16 @@ const longSalt = v.pipe(v.string(), v.length(44));
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const between = (least: number, most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
-const kdf = v.strictObject({
-  name: v.literal('argon2id'),
-  memory: between(shortestKdf.memory, longestKdf.memory),
-  passes: between(shortestKdf.passes, longestKdf.passes),
-  lanes: v.literal(1),
-  salt,
-});
+const kdf = v.pipe(
+  v.strictObject({
+    name: v.literal('argon2id'),
+    memory: between(shortestKdf.memory, longestKdf.memory),
+    passes: between(shortestKdf.passes, longestKdf.passes),
+    lanes: v.literal(1),
+    salt,
+  }),
+  v.check(({ memory, passes }) => memory * passes <= mostKdfWork),
+);
 
 const plainDeviceSlot = v.strictObject({ kind: v.literal('device'), nonce, data });
 const deviceSlot = v.strictObject({
@@ -62,7 +65,15 @@ const body = {
   binding: v.strictObject({ nonce, data }),
   entries: v.pipe(v.array(entry), v.maxLength(mostAccounts), v.readonly()),
 };
-const slotsOf = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.minLength(1), v.maxLength(16), v.readonly());
+/** Of every kind but passkeys there is one: what a wrong passphrase costs is then bounded, too. */
+const slotsOf = <Schema extends v.GenericSchema<unknown, { readonly kind: string }>>(schema: Schema) =>
+  v.pipe(
+    v.array(schema),
+    v.minLength(1),
+    v.maxLength(16),
+    v.check((slots) => (['device', 'passphrase', 'recovery'] as const).every((kind) => slots.filter((one) => one.kind === kind).length <= 1)),
+    v.readonly(),
+  );
 
 const newestSlots = slotsOf(slot);
 const envelope = v.variant('version', [

@@ -15,6 +15,8 @@ export interface KdfParameters {
 export const shortestKdf = { memory: 64 * 1024, passes: 3 } as const;
 /** A stored vault may not cost more than this to try: half a gigabyte, and some ten seconds. */
 export const longestKdf = { memory: 512 * 1024, passes: 32 } as const;
+/** KiB times passes that a vault may cost in all: as much as we ever write, twice over. */
+export const mostKdfWork = 2 * shortestKdf.memory * longestKdf.passes;
 
 const keyBits = 256;
 const wrapping: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];

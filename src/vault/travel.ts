@@ -10,8 +10,8 @@ export type TravelProblem =
   | 'other-key';
 
 export type TravelExchanged =
-  /** `text` is what ought to travel; `isNews`: it is not what has come. */
-  | { readonly status: 'exchanged'; readonly text: string; readonly isNews: boolean }
+  /** `text` is what ought to travel; `isNews`: it is not what has come; `hasConfirmed`: a confirmed account is in it. */
+  | { readonly status: 'exchanged'; readonly text: string; readonly isNews: boolean; readonly hasConfirmed: boolean }
   | { readonly status: TravelProblem }
   /** No passphrase guards the vault, so that nothing could be opened elsewhere. */
   | { readonly status: 'unguarded' }

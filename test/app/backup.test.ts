@@ -14,6 +14,7 @@ async function confirmedWorld() {
 async function written(world: ReturnType<typeof createWorld>): Promise<string> {
   const answer = await world.handlers['back-up']({ password }, popup);
   if (answer.status !== 'written') throw new Error(answer.status);
+  expect(await world.handlers['backup-saved']({}, popup)).toEqual({ status: 'noted' });
   return answer.text;
 }
 
@@ -29,14 +30,47 @@ describe('a backup', { timeout: 30_000 }, () => {
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, at: world.now, missing: 0 });
   });
 
-  test('is due again after another account was confirmed, and not after one was deleted', async () => {
+  test('is none before the browser has been given the file', async () => {
+    const { world } = await confirmedWorld();
+    expect(await world.handlers['back-up']({ password }, popup)).toMatchObject({ status: 'written' });
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, at: undefined });
+    const { now } = world;
+    world.now += 60_000;
+    await world.handlers['backup-saved']({}, popup);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, at: now });
+    // And nothing is saved twice.
+    await world.handlers.rename({ account: world.vault.accounts[0]?.id ?? '', name: 'Mans' }, popup);
+    await world.handlers['backup-saved']({}, popup);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, at: now });
+  });
+
+  test('is due again after another account was confirmed, and not as long as there is nothing to lose', async () => {
     const { world, account } = await confirmedWorld();
     await written(world);
     await world.handlers.remove({ account: account.id }, popup);
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false });
     const hers = await enrolled(world, colleague);
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false });
     await accepted(world, hers.account.id, step + 1);
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: true, missing: 1 });
+  });
+
+  test('is due after each change that it does not have, until that is undone or there is another backup', async () => {
+    const { world, account } = await confirmedWorld();
+    const hers = await enrolled(world, colleague);
+    await written(world);
+    const due = async () => (await world.handlers['backup-state']({}, popup)) as { readonly isDue: boolean };
+    expect(await due()).toMatchObject({ isDue: false });
+    await world.handlers.rename({ account: account.id, name: 'Mans' }, popup);
+    expect(await due()).toMatchObject({ isDue: true, missing: 0 });
+    await written(world);
+    await world.handlers.remove({ account: hers.account.id }, popup);
+    expect(await due()).toMatchObject({ isDue: true, missing: 0, mayRemind: true });
+    await world.handlers.restore({ account: hers.account.id }, popup);
+    expect(await due()).toMatchObject({ isDue: false });
+    // Whatever a code was used for, and in whichever order they are shown, is no change.
+    world.vault.accounts = world.vault.accounts.toReversed();
+    expect(await due()).toMatchObject({ isDue: false });
   });
 
   test('is not spoken of for a week after she has put it off', async () => {
@@ -113,6 +147,20 @@ describe('restoring', { timeout: 30_000 }, () => {
     expect(other.vault.accounts).toMatchObject([{ status: 'confirmed', origins: world.vault.accounts[0]?.origins, secret: world.vault.accounts[0]?.secret }]);
     expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ entries: [{ result: 'known' }] });
     expect(other.vault.accounts).toHaveLength(1);
+  });
+
+  test('of more accounts than a vault holds changes nothing and says so', async () => {
+    const { world } = await confirmedWorld();
+    const text = await written(world);
+    const other = createWorld();
+    const [account] = world.vault.accounts;
+    if (account === undefined) throw new Error('nothing was kept');
+    const before = Array.from({ length: 10_000 }, (_, index) => ({ ...account, id: String(index), secret: Uint8Array.of(index % 256, index >> 8, ...account.secret) }));
+    other.vault.accounts = before;
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toEqual({ status: 'too-many' });
+    expect(other.vault.accounts).toBe(before);
+    other.vault.accounts = before.slice(1);
+    expect(await other.handlers['restore-backup']({ text, password, chosen: [0] }, popup)).toMatchObject({ status: 'restored' });
   });
 
   test('binds an account to no site that the browser does not permit here, and offers it instead', async () => {

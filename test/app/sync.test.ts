@@ -164,6 +164,18 @@ describe('a person’s computers', () => {
     expect(await first.names()).toHaveLength(2);
   });
 
+  test('leave the mark that there were accounts on a computer to which they only came', async () => {
+    const items = new Map<string, unknown>();
+    const [first, second] = [computer(copyOf(guarded), items), computer(copyOf(device), items)];
+    await first.turnOn();
+    await second.join(code);
+    expect(await second.ports.synced.get('had-accounts')).toBeUndefined();
+    await first.keep([account(1, { status: 'confirmed' }), account(2)]);
+    await first.exchange();
+    await second.exchange();
+    expect(await second.ports.synced.get('had-accounts')).toMatchObject({ hadAccounts: true });
+  });
+
   test('send again what one of them has withdrawn', async () => {
     const items = new Map<string, unknown>();
     const [first, second] = [computer(copyOf(guarded), items), computer(copyOf(device), items)];

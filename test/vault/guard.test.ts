@@ -277,6 +277,7 @@ describe('a passphrase', { timeout: 60_000 }, () => {
     ['dearer than is allowed', { memory: 1024 * 1024 }],
     ['with too many passes', { passes: 1000 }],
     ['of another name', { name: 'scrypt' }],
+    ['within each bound, but dearer in all', { memory: 512 * 1024, passes: 9 }],
   ])('is not tried against a stored derivation that is %s', async (_, changed) => {
     const disk = copyOf(phrased);
     for (const key of ['vault.a', 'vault.b']) {
@@ -286,6 +287,16 @@ describe('a passphrase', { timeout: 60_000 }, () => {
     }
     expect(await guardOver(reopened(disk)).unlock(phrase)).toEqual({ status: 'unreadable', problem: 'damaged' });
   });
+});
+
+test('a vault with two slots of a kind that there is one of is not tried', async () => {
+  const disk = reopened(guarded);
+  for (const key of ['vault.a', 'vault.b']) {
+    const envelope = JSON.parse(String(disk.values.get(key))) as { slots: { kind: string }[] };
+    envelope.slots.push(...envelope.slots.filter(({ kind }) => kind === 'recovery'));
+    disk.values.set(key, JSON.stringify(envelope));
+  }
+  expect(await vaultOver(disk).read()).toEqual({ status: 'unreadable', problem: 'damaged' });
 });
 
 describe('whatever call fails while the vault is being protected', () => {

@@ -9,7 +9,7 @@ interface Properties {
   readonly onPutOff: () => void;
 }
 
-/** One quiet line: there are accounts that no backup holds. */
+/** One quiet line: the accounts are not as any backup holds them. */
 export function BackupReminder({ missing, translate, onPutOff }: Properties) {
   return (
     <div class="reminder">

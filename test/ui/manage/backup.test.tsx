@@ -81,7 +81,7 @@ describe('what is said of the last backup', () => {
   test.each<[string, Partial<typeof known>, string]>([
     ['none, and no account', { accounts: 0, missing: 0, isDue: false }, 'There are no accounts yet'],
     ['none', {}, 'There is no backup yet.'],
-    ['an older one', { at: Date.UTC(2027, 0, 15, 12), missing: 1 }, 'Last backup: January 15, 2027. Not all of your accounts are in it'],
+    ['an older one', { at: Date.UTC(2027, 0, 15, 12), missing: 1 }, 'Last backup: January 15, 2027. Your accounts have changed since then'],
     ['the newest one', { at: Date.UTC(2027, 0, 15, 12), missing: 0, isDue: false }, 'Last backup: January 15, 2027. All of your confirmed accounts are in it.'],
   ])('with %s', async (_, changes, words) => {
     await openSection({ 'backup-state': { ...known, ...changes } as BackupStateAnswer });
@@ -126,19 +126,21 @@ describe('making a backup', () => {
     expect(remarks()).toEqual([]);
     await press('Download the backup');
     expect(asked('back-up')).toEqual([{ password: 'kafija no rīta' }]);
+    expect(asked('backup-saved')).toEqual([{}]);
     expect(saveFile.mock.calls).toEqual([['atslega-2027-01-15.json', '{"version":1}']]);
     expect(readText('.notice')).toContain('atslega-2027-01-15.json');
     expect([...document.querySelectorAll<HTMLInputElement>('.secret-input')].map(({ value }) => value)).toEqual(['', '']);
   });
 
   test('that fails says why, and keeps what was typed', async () => {
-    const { saveFile } = await openSection({ 'back-up': new Error('gone') });
+    const { saveFile, asked } = await openSection({ 'back-up': new Error('gone') });
     await type(0, 'kafija no rīta');
     await type(1, 'kafija no rīta');
     await press('Download the backup');
     expect(readText('.notice-problem')).toContain('Atslēga does not answer');
     expect(saveFile).not.toHaveBeenCalled();
     expect(document.querySelector<HTMLInputElement>('.secret-input')?.value).toBe('kafija no rīta');
+    expect(asked('backup-saved')).toEqual([]);
   });
 
   test('is not offered where there is nothing to back up', async () => {

@@ -32,9 +32,9 @@ describe('the reminder of a backup', () => {
     expect(askedFor(sent)).toEqual(['backup-state']);
   });
 
-  test('says so where a backup does not hold all accounts', async () => {
+  test('says so where the accounts are not as the backup has them', async () => {
     await openPopup(codes, undefined, { backup: state({ at: 1 }) });
-    expect(readText('.reminder')).toContain('Not all accounts are in the backup.');
+    expect(readText('.reminder')).toContain('Your accounts have changed since the last backup.');
   });
 
   test('goes away at once and for a week, and leaves the keyboard at the first code', async () => {

@@ -33,6 +33,8 @@ export function ExportForm({ environment: { send, translate, saveFile } }: { rea
       return;
     }
     saveFile(answer.name, answer.text);
+    // It is saved either way.
+    await send('backup-saved', {}).catch(() => undefined);
     setPassword('');
     setAgain('');
     setNotice({ text: translate('manageBackupSaved', answer.name), tone: 'done' });

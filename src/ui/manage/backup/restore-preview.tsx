@@ -6,7 +6,7 @@ import { relationKey } from './restore-words.ts';
 
 interface Properties {
   readonly entries: readonly BackupRow[];
-  readonly problem: Trouble | undefined;
+  readonly problem: Trouble | 'too-many' | undefined;
   readonly isBusy: boolean;
   readonly translate: Translate;
   /** Gets the places of those to restore. */
@@ -37,7 +37,7 @@ export function RestorePreview({ entries, problem, isBusy, translate, onRestore,
           <PreviewRow key={index} entry={entry} isTicked={chosen.has(index)} translate={translate} onTick={(isTicked) => tick(index, isTicked)} />
         ))}
       </ul>
-      <div role="status">{problem && <p class="notice notice-problem">{translate(troubleKey[problem])}</p>}</div>
+      <div role="status">{problem && <p class="notice notice-problem">{translate(problem === 'too-many' ? 'manageRestoreTooMany' : troubleKey[problem])}</p>}</div>
       <div class="backup-buttons">
         {entries.length > 0 && (
           <button type="button" class="button button-main" disabled={isNothing} aria-disabled={isBusy} onClick={() => !isBusy && onRestore([...chosen].toSorted((a, b) => a - b))}>

@@ -13,7 +13,7 @@ interface OpenFile {
 export type RestoreStep =
   | { readonly step: 'file'; readonly problem?: BackupProblem | 'several-files' | Trouble }
   | { readonly step: 'password'; readonly text: string; readonly problem?: 'wrong-password' | Trouble }
-  | { readonly step: 'preview'; readonly file: OpenFile; readonly entries: readonly BackupRow[]; readonly problem?: Trouble }
+  | { readonly step: 'preview'; readonly file: OpenFile; readonly entries: readonly BackupRow[]; readonly problem?: Trouble | 'too-many' }
   | { readonly step: 'done'; readonly entries: readonly RestoredEntry[] };
 
 /** Nothing is changed before `restore`. The file stays in this page's memory as it came; what is in it, the background alone reads. */
