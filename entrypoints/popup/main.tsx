@@ -1,33 +1,44 @@
 import { render } from 'preact';
 import { sendFromExtension } from '../../src/adapters/extension-messenger.ts';
+import { readLastCodes } from '../../src/adapters/last-codes.ts';
 import { organisationAccess } from '../../src/adapters/organisation-access.ts';
 import { isBrowserPopup, openPasskeyWindow, takePasskeyWish } from '../../src/adapters/own-window.ts';
+import { applyLook, readLook } from '../../src/adapters/page-look.ts';
 import { passkeys } from '../../src/adapters/passkeys.ts';
 import { permitSite } from '../../src/adapters/permit-site.ts';
-import { translate } from '../../src/adapters/translate.ts';
+import { showPage } from '../../src/adapters/show-page.ts';
+import { translate } from '../../src/adapters/speak.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
-import { loadCodes } from '../../src/ui/popup/codes-state.ts';
+import { firstCodes, loadCodes } from '../../src/ui/popup/codes-state.ts';
+import type { PopupEnvironment } from '../../src/ui/popup/environment.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import rules from '../../src/ui/popup/popup.css?inline';
 
-const codes = loadCodes(sendFromExtension);
-const isPopup = isBrowserPopup();
+const now = () => Date.now();
+
+// What takes longest is asked for first: meanwhile everything else is made ready.
+const fresh = loadCodes(sendFromExtension);
+const first = firstCodes(readLastCodes(), fresh, now);
 
 // Within the script: a file of its own is one more that the first painting has to wait for.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(rules);
 document.adoptedStyleSheets = [sheet];
+applyLook(readLook());
 
-// The language of the sentences, which is not the browser's where we don't have that one.
-document.documentElement.lang = translate('extensionLanguage');
+/** Where a dialog of the browser closes this page: what opens it in a window that stays. */
+let openElsewhere: (() => void) | undefined;
+const isSettled = isBrowserPopup().then((closesUnderDialogs) => {
+  if (closesUnderDialogs) openElsewhere = () => void openPasskeyWindow().then(() => window.close());
+});
 
-const environment = {
+const createEnvironment = (): PopupEnvironment => ({
   send: sendFromExtension,
   translate,
-  now: () => Date.now(),
-  copy: (text: string) => navigator.clipboard.writeText(text),
-  watchVault(changed: () => void) {
+  now,
+  copy: (text) => navigator.clipboard.writeText(text),
+  watchVault(changed) {
     const stops = [watchStorage(changed), watchLock(changed)];
     return () => stops.forEach((stop) => stop());
   },
@@ -35,11 +46,16 @@ const environment = {
   access: organisationAccess,
   close: () => window.close(),
   passkeys,
+  get openPasskeyWindow() {
+    return openElsewhere;
+  },
   takePasskeyWish,
-};
+});
 
-// Nothing is drawn before the codes are there, so that nothing flashes.
-void Promise.all([codes, isPopup]).then(([first, closesUnderDialogs]) => {
-  const elsewhere = closesUnderDialogs ? () => void openPasskeyWindow().then(() => window.close()) : undefined;
-  render(<Popup environment={{ ...environment, openPasskeyWindow: elsewhere }} first={first} />, document.body);
+// Nothing is drawn before there are codes, or a reason why there are none, so that nothing flashes.
+void first.then(async (codes) => {
+  // Who unlocks may be asked for a passkey at once.
+  if (codes.status !== 'open') await isSettled;
+  // Another environment each time, so that everything is drawn anew.
+  await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={codes} fresh={fresh} />, document.body));
 });

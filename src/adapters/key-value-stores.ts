@@ -16,6 +16,7 @@ function overArea(area: () => typeof browser.storage.local): KeyValueStore {
       const items = await area().get(key);
       return items[key];
     },
+    getMany: (keys) => area().get([...keys]),
     set: (key, value) => area().set({ [key]: value }),
     remove: (key) => area().remove(key),
   };

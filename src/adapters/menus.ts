@@ -4,7 +4,7 @@ import type { MessageKey, Translate } from '../i18n.ts';
 import { browser } from './browser.ts';
 import { showOutcome } from './show-outcome.ts';
 import { spoken } from './speak.ts';
-import { describeTab, originOf } from './tabs.ts';
+import { describeTab, originOf } from './front-tab.ts';
 
 /** Where an entry is offered; it is the entry's identifier, too. */
 const titles = { image: 'menuReadImage', selection: 'menuKeepSelection', editable: 'menuFillCode' } as const satisfies Readonly<Record<string, MessageKey>>;

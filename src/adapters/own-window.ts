@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 
 /** Said in the address of the window that is opened for a passkey. */
 const mark = '#passkey';
@@ -12,7 +12,7 @@ export async function isBrowserPopup(): Promise<boolean> {
 
 /** Opens the popup's page in a window that stays while the browser asks for a passkey. */
 export async function openPasskeyWindow(): Promise<void> {
-  await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${mark}`), ...size });
+  await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/popup.html${mark}`), ...size });
 }
 
 /** Whether this page was opened by {@link openPasskeyWindow}; said once. */

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../core/base64.ts';
 import type { SessionKey } from '../vault/environment.ts';
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 
 /** Its name in `storage.session`. */
 export const sessionKeyName = 'vault.key';

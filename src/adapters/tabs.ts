@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Tabs as BrowserTabs } from 'webextension-polyfill';
-import type { FrontTab, Tabs } from '../app/ports.ts';
+import type { Tabs } from '../app/ports.ts';
 import type { PageSources } from '../capture/source.ts';
 import { browser } from './browser.ts';
+import { findFrontTab } from './front-tab.ts';
 import { unlockedWord } from './unlocked-word.ts';
 
 /** Chromium takes two pictures a second: `MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`. */
@@ -21,11 +21,7 @@ const pageSources: v.GenericSchema<unknown, PageSources> = v.strictObject({
 });
 
 export const tabs: Tabs = {
-  async front() {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const front = tab && !isOwnPage(tab) ? tab : await findFrontElsewhere();
-    return front && describeTab(front);
-  },
+  front: findFrontTab,
 
   async collect(tabId) {
     const [frame] = await permitted(() =>
@@ -58,30 +54,6 @@ function parseSources(answer: unknown): PageSources | undefined {
 /** Runs in the frame, where `entrypoints/picture-at.ts` has left the function: nothing here may be used in it. */
 function callReadPictureAt(address: string): unknown {
   return (globalThis as unknown as { readPictureAt(address: string): unknown }).readPictureAt(address);
-}
-
-/** Our own page in front, in a window of its own, looks at the tab that the person was in before. */
-async function findFrontElsewhere(): Promise<BrowserTabs.Tab | undefined> {
-  const active = await browser.tabs.query({ active: true });
-  return active
-    .filter((tab) => !isOwnPage(tab))
-    .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
-}
-
-function isOwnPage({ url }: BrowserTabs.Tab): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) ?? false;
-}
-
-/** @returns undefined for what is no tab, such as an inspector: -1, `tabs.TAB_ID_NONE` */
-export function describeTab({ id, windowId, url }: BrowserTabs.Tab): FrontTab | undefined {
-  if (id === undefined || id < 0 || windowId === undefined) return undefined;
-  return { tabId: id, windowId, origin: originOf(url) };
-}
-
-/** The address is there only where the person's click or a host permission gives it. */
-export function originOf(url: string | undefined): string | undefined {
-  const parsed = url === undefined ? null : URL.parse(url);
-  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.origin : undefined;
 }
 
 async function capture(windowId: number): Promise<string> {

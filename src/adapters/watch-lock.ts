@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 import { sessionKeyName } from './session-key.ts';
 
 /** Calls back whenever the vault has been locked or unlocked, from whichever context. @returns stops watching */

@@ -1,5 +1,5 @@
 import { preferencesPlace } from '../settings/preferences-place.ts';
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 
 /** Calls back whenever what the person has chosen, or the administrator has set, may have changed. @returns stops watching */
 export function watchSettings(changed: () => void): () => void {

@@ -6,11 +6,13 @@ import type { CodeRow, CodesAnswer } from '../messages/answers.ts';
 import { isOrganisationOrigin } from '../settings/organisation.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readArrangement } from './arrangement.ts';
+import { prepareLastCodes } from './last-codes.ts';
 import type { Ports } from './ports.ts';
-import { clockOf } from './session-records.ts';
+import { readClocks } from './session-records.ts';
 
 /** Every account that can give a code, with its code of now and the next: those of the page in front, then by pin, order and use. */
 export async function listCodes(ports: Ports, vault: Vault): Promise<CodesAnswer> {
+  const keepLast = prepareLastCodes(ports);
   const [reading, tab, { arrangement, lastUsed }] = await Promise.all([vault.read(), ports.tabs.front(), readArrangement(ports)]);
   if (reading.status !== 'open') return { status: reading.status };
   const shown = reading.accounts.filter((account) => account.status !== 'replaced' && account.deletedAt === undefined);
@@ -21,16 +23,15 @@ export async function listCodes(ports: Ports, vault: Vault): Promise<CodesAnswer
     const offset = offsets.get(account.origins[0]) ?? 0;
     return rowOf(account, ports.now(), offset, { isForPage, isPinned: pinned.has(account.id) });
   });
-  return { status: 'open', rows: rows.toSorted(byPlace) };
+  const sorted = rows.toSorted(byPlace);
+  void keepLast.then((keep) => keep({ origin: tab?.origin, rows: sorted }));
+  return { status: 'open', rows: sorted };
 }
 
 async function offsetsOf(ports: Ports, accounts: readonly Account[]): Promise<Map<string | undefined, number>> {
   const origins = new Set(accounts.flatMap((account) => account.origins.slice(0, 1)));
-  const offsets = [...origins].map(async (origin): Promise<[string, number]> => {
-    const clock = await clockOf(ports.session, origin).get();
-    return [origin, clock?.offset ?? 0];
-  });
-  return new Map(await Promise.all(offsets));
+  const clocks = await readClocks(ports.session, [...origins]);
+  return new Map([...clocks].map(([origin, { offset }]) => [origin, offset]));
 }
 
 function rowOf(account: Account, now: number, offset: number, place: Pick<CodeRow, 'isForPage' | 'isPinned'>): CodeRow {

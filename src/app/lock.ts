@@ -1,4 +1,5 @@
 import type { VaultGuard } from '../vault/vault.ts';
+import { forgetLastCodes } from './last-codes.ts';
 import { awakeAt, usedAt } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 import { openQuestion } from './session-records.ts';
@@ -16,14 +17,14 @@ export async function lockAfterMinutes(ports: Ports): Promise<number | null> {
 /** The key leaves memory, and so do those that wait to be chosen from. A vault that the device guards is not touched. */
 export async function lockVault(ports: Ports, guard: VaultGuard): Promise<void> {
   await guard.lock();
-  await Promise.all([openQuestion(ports.session).clear(), forgetUse(ports), ports.lockAlarm.stop()]);
+  await Promise.all([openQuestion(ports.session).clear(), forgetLastCodes(ports), forgetUse(ports), ports.lockAlarm.stop()]);
 }
 
 /** A person's proof has opened the vault: from now on its use is watched. Where that is not possible, it is locked again. */
 export async function watchUse(ports: Ports, guard: VaultGuard): Promise<void> {
   const now = ports.now();
   try {
-    await Promise.all([usedAt(ports.session).set(now), awakeAt(ports.session).set(now), ports.lockAlarm.start()]);
+    await Promise.all([usedAt(ports.session).set(now), awakeAt(ports.session).set(now), forgetLastCodes(ports), ports.lockAlarm.start()]);
   } catch (error) {
     await guard.lock();
     throw error;

@@ -7,6 +7,8 @@ import type { FieldPlace, FoundField } from '../pages/field-here.ts';
 /** A small store of plain values. What comes out of it is unknown until parsed. */
 export interface KeyValueStore {
   get(key: string): Promise<unknown>;
+  /** All at once. @returns only those that are there */
+  getMany(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
 }

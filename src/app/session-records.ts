@@ -52,7 +52,17 @@ const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.bo
 
 export const attemptIn = (store: KeyValueStore, tabId: number) => cell(store, `attempt:${tabId}`, attempt);
 export const captureIn = (store: KeyValueStore, tabId: number) => cell(store, `capture:${tabId}`, capture);
-export const clockOf = (store: KeyValueStore, origin: string) => cell(store, `clock:${origin}`, clock);
+const clockPlace = (origin: string) => `clock:${origin}`;
+export const clockOf = (store: KeyValueStore, origin: string) => cell(store, clockPlace(origin), clock);
+/** Those of these origins that have been measured. */
+export async function readClocks(store: KeyValueStore, origins: readonly string[]): Promise<ReadonlyMap<string, v.InferOutput<typeof clock>>> {
+  const kept = await store.getMany(origins.map(clockPlace));
+  const measured = origins.flatMap((origin) => {
+    const parsed = v.safeParse(clock, kept[clockPlace(origin)]);
+    return parsed.success ? [[origin, parsed.output] as const] : [];
+  });
+  return new Map(measured);
+}
 /** When the person last acted in the tab. */
 export const activityIn = (store: KeyValueStore, tabId: number) => cell(store, `activity:${tabId}`, v.number());
 /** When the person set out for the sign-in by the card's button. */

@@ -22,6 +22,7 @@ function memoryStore(): KeyValueStore & { clear(): void } {
   const values = new Map<string, unknown>();
   return {
     get: async (key) => structuredClone(values.get(key)),
+    getMany: async (keys) => structuredClone(Object.fromEntries([...values].filter(([key]) => keys.includes(key)))),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     remove: async (key) => void values.delete(key),
     clear: () => values.clear(),

@@ -18,8 +18,10 @@ import { useSearch } from './use-search.ts';
 
 interface Properties {
   readonly environment: PopupEnvironment;
-  /** What was fetched before anything was shown, so that the first thing painted is the codes. */
+  /** What is shown at once, so that the first thing painted is the codes. */
   readonly first: CodesState;
+  /** What was asked for at the same time and takes its place. */
+  readonly fresh?: Promise<CodesState>;
 }
 
 /** So many accounts are seen at once: nobody need search them, though everybody can. */
@@ -27,9 +29,9 @@ const mostWithoutSearch = 5;
 const noRows = [] as const;
 
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
-export function Popup({ environment, first }: Properties) {
+export function Popup({ environment, first, fresh }: Properties) {
   const { send, translate, now, watchVault } = environment;
-  const { codes, refresh } = useCodes(first, send, watchVault);
+  const { codes, refresh } = useCodes(first, fresh, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : noRows;
   const moment = useMoment(now, rows);
   const isOpen = codes.status === 'open';

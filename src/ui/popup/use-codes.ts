@@ -8,12 +8,14 @@ export type WatchVault = (changed: () => void) => () => void;
 
 /**
  * The rows of the popup, fetched anew whenever the vault changes and when asked.
- * @param first what was fetched before anything was shown
+ * @param first what is shown at once
+ * @param fresh what was asked for at the same time, if that is not it
  */
-export function useCodes(first: CodesState, send: Send<'extension'>, watchVault: WatchVault) {
+export function useCodes(first: CodesState, fresh: Promise<CodesState> | undefined, send: Send<'extension'>, watchVault: WatchVault) {
   const [codes, setCodes] = useState(first);
   const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
   const refreshQuietly = useCallback(() => void refresh(), [refresh]);
+  useEffect(() => void fresh?.then(setCodes), [fresh]);
   useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
   return { codes, refresh };
 }
