@@ -51,7 +51,8 @@ export async function hasMenuEntry(browser: Chromium, id: string): Promise<boole
   return desk.evaluate((entry) => chrome.contextMenus.update(entry, { enabled: true }).then(() => true, () => false), id);
 }
 
-async function findWorker(browser: Chromium): Promise<Worker> {
+/** The extension's background, while it runs. */
+export async function findWorker(browser: Chromium): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith(browser.extensionUrl);
   return browser.context().serviceWorkers().find(isOurs) ?? (await browser.context().waitForEvent('serviceworker', { predicate: isOurs }));
 }
