@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { press, pressKey, readText, settle } from '../../popup/open-popup.tsx';
+import { actsIn, day, managed, moment, open, openAccounts } from './open-accounts.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const sso = 'https://sso.smiltenesnovads.lv';
+const [anna, berta, cilda] = [managed('Anna'), managed('Berta'), managed('Cilda')];
+const names = () => [...document.querySelectorAll('.account-item .row-name')].map(({ textContent }) => textContent);
+const focusOn = (name: string) => document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.focus();
+
+async function type(label: string, text: string): Promise<void> {
+  const id = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.getAttribute('for');
+  const input = document.querySelector<HTMLInputElement>(`[id="${id}"]`);
+  if (!input) throw new Error(`no field ${label}`);
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
+
+describe('the list', () => {
+  test('says where there is nothing yet, and how to begin', async () => {
+    await openAccounts(open());
+    expect(readText()).toBe('AccountsThere are no accounts yet.Add an account');
+  });
+
+  test('shows every account with its letter and what tells it from others', async () => {
+    await openAccounts(open(managed('Work', { issuer: 'Novads', user: 'anna' }), berta));
+    expect(names()).toEqual(['Work', 'Berta']);
+    expect(document.querySelector('.row-detail')?.textContent).toBe('Novads · anna');
+    expect(document.querySelector('.avatar')?.textContent).toBe('W');
+  });
+
+  test('offers to delete what was never confirmed', async () => {
+    const { sent } = await openAccounts(open(managed('New', { accountStatus: 'pending', isBound: true })));
+    expect(readText('.account-pending')).toContain('Delete the account');
+    await press('Delete the account');
+    expect(actsIn(sent)).toEqual([{ name: 'remove', input: { account: 'id-New' } }]);
+  });
+
+  test.each(['locked', 'unreadable'] as const)('says why there is none: %s', async (status) => {
+    const { answers, vaultChanged } = await openAccounts({ status });
+    expect(document.querySelector('[role=alert]')?.textContent).not.toBe('');
+    answers.accounts = open(anna);
+    vaultChanged();
+    await settle();
+    expect(names()).toEqual(['Anna']);
+  });
+
+  test('says so where the background does not answer', async () => {
+    await openAccounts(new Error('gone'));
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Atslēga');
+  });
+});
+
+describe('the order', () => {
+  test('is changed by an arrow key on the grip, which keeps the keyboard, and said', async () => {
+    const { answers, sent } = await openAccounts(open(anna, berta, cilda));
+    focusOn('Move “Anna”');
+    answers.accounts = open(berta, anna, cilda);
+    expect(await pressKey('ArrowDown')).toBe(true);
+    expect(actsIn(sent)).toEqual([{ name: 'arrange', input: { order: ['id-Berta', 'id-Anna', 'id-Cilda'] } }]);
+    expect(names()).toEqual(['Berta', 'Anna', 'Cilda']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move “Anna”');
+    expect(readText('.account-notice')).toBe('“Anna” is now number 2 of 3.');
+  });
+
+  test('keeps those that can be brought back where they are', async () => {
+    const deleted = managed('Deleted', { deletedAt: moment, until: moment + 30 * day });
+    const { sent } = await openAccounts(open(anna, deleted, berta));
+    focusOn('Move “Berta”');
+    await pressKey('ArrowUp');
+    expect(actsIn(sent)).toEqual([{ name: 'arrange', input: { order: ['id-Berta', 'id-Deleted', 'id-Anna'] } }]);
+  });
+
+  test('is left alone by an arrow key elsewhere, unless Alt is held', async () => {
+    const { sent } = await openAccounts(open(anna, berta));
+    focusOn('Change “Anna”');
+    expect(await pressKey('ArrowDown')).toBe(false);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true }));
+    await settle();
+    expect(actsIn(sent)).toHaveLength(1);
+  });
+
+  test('is not asked for where there is nowhere to move', async () => {
+    const { sent } = await openAccounts(open(managed('Pinned', { isPinned: true }), anna));
+    focusOn('Move “Pinned”');
+    await pressKey('ArrowDown');
+    await press('Change “Anna”');
+    await press('Move up');
+    expect(actsIn(sent)).toEqual([]);
+  });
+
+  test('that could not be kept is as it was, and that is said', async () => {
+    const { answers } = await openAccounts(open(anna, berta));
+    answers.change = { status: 'not-kept' };
+    focusOn('Move “Anna”');
+    await pressKey('ArrowDown');
+    expect(names()).toEqual(['Anna', 'Berta']);
+    expect(document.querySelector('.notice-problem')).not.toBeNull();
+  });
+
+  test('pins and unpins', async () => {
+    const { sent } = await openAccounts(open(managed('Pinned', { isPinned: true }), anna));
+    await press('Keep “Anna” at the top');
+    await press('Keep “Pinned” at the top');
+    expect(actsIn(sent).map(({ input }) => input)).toEqual([{ account: 'id-Anna', pinned: true }, { account: 'id-Pinned', pinned: false }]);
+    expect([...document.querySelectorAll('[aria-pressed]')].map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+  });
+});
+
+describe('an account', () => {
+  test('tells when it was added and used', async () => {
+    await openAccounts(open(managed('Anna', { user: 'anna', lastUsedAt: moment + day })));
+    await press('Change “Anna”');
+    expect(readText('.account-facts')).toBe('User nameannaAddedNovember 22, 2026Last usedNovember 23, 2026');
+  });
+
+  test('takes another name and issuer, but no empty name', async () => {
+    const { sent } = await openAccounts(open(anna));
+    await press('Change “Anna”');
+    await type('Name of the account', '  ');
+    await press('Save');
+    expect(readText('.account-names')).toContain('Type a name.');
+    await type('Name of the account', ' Work ');
+    await type('Name of the site', 'Novads');
+    await press('Save');
+    expect(actsIn(sent)).toEqual([{ name: 'describe', input: { account: 'id-Anna', name: 'Work', issuer: 'Novads' } }]);
+    expect(readText('.account-notice')).toBe('“Work” has been saved.');
+  });
+
+  test('is taken away an origin only after a question', async () => {
+    const { sent } = await openAccounts(open(managed('Anna', { origins: [sso] })));
+    await press('Change “Anna”');
+    await press('Remove');
+    expect(readText('.question')).toContain('sso.smiltenesnovads.lv');
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    await pressKey('Escape');
+    expect(document.querySelector('.question')).toBeNull();
+    await press('Remove');
+    await press('Remove');
+    expect(actsIn(sent)).toEqual([{ name: 'forget-origin', input: { account: 'id-Anna', origin: sso } }]);
+  });
+
+  test('is deleted, and brought back by the button that has the keyboard then', async () => {
+    const { answers, sent } = await openAccounts(open(anna, berta));
+    await press('Change “Anna”');
+    answers.accounts = open(berta);
+    await press('Delete the account');
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await press('Undo');
+    expect(actsIn(sent).map(({ name }) => name)).toEqual(['remove', 'restore']);
+    expect(readText('.account-notice')).toBe('“Anna” has been restored.');
+  });
+});
+
+describe('what can be brought back', () => {
+  const deleted = managed('Old', { deletedAt: moment, until: moment + 30 * day });
+  const replaced = managed('Before', { accountStatus: 'replaced', user: 'anna', origins: [sso], until: moment + 30 * day });
+  const present = managed('Now', { user: 'anna', origins: [sso] });
+
+  test('stands apart, with the day until which it can be', async () => {
+    const { sent } = await openAccounts(open(anna, deleted));
+    expect(names()).toEqual(['Anna']);
+    expect(readText()).toContain('BinWhat you delete can be restored for 30 days.Old');
+    expect(readText('.rows')).toContain('December 22, 2026');
+    await press('Restore');
+    expect(actsIn(sent)).toEqual([{ name: 'restore', input: { account: 'id-Old' } }]);
+  });
+
+  test('is asked about where another one has taken its place', async () => {
+    const { sent } = await openAccounts(open(anna, present, replaced));
+    await press('Restore');
+    expect(readText('.question')).toContain('“Now” has taken its place.');
+    await press('Cancel');
+    expect(actsIn(sent)).toEqual([]);
+    await press('Restore');
+    await press('Restore');
+    expect(actsIn(sent)).toEqual([{ name: 'restore', input: { account: 'id-Before' } }]);
+  });
+
+  test('is not asked about where nothing has', async () => {
+    const { sent } = await openAccounts(open(anna, replaced));
+    await press('Restore');
+    expect(actsIn(sent)).toHaveLength(1);
+  });
+});
