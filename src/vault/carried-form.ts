@@ -1,35 +1,35 @@
 import * as v from 'valibot';
-import type { Carried, Dot } from '../core/carried.ts';
-import { compareTexts } from '../core/carried.ts';
+import { compareTexts, type Carried } from '../core/carried.ts';
 import { bind, isBound } from './binding.ts';
 import { contentsVersion, writeAccount } from './contents.ts';
 import { openEntry, sealEntries } from './entries.ts';
 import { containerVersion, parseEnvelope, type Envelope, type Slot } from './envelope.ts';
-import { parseHistory, writeHistory } from './history-form.ts';
+import { parseHistory, travellingKinds, writeHistory, type SlotMarks } from './history-form.ts';
 import { seal, unseal } from './seal.ts';
 import type { TravelProblem } from './travel.ts';
 
 /** Version of what stands around the envelope, and of the history. */
-const travelVersion = 1;
+const travelVersion = 2;
 
 /** What travels, opened. */
 export interface OpenCarried {
   readonly carried: Carried;
   /** A passphrase and, mostly, a recovery code. */
   readonly slots: readonly Slot[];
-  /** When these slots were last changed. */
-  readonly slotsAt: Dot;
+  /** When each of these slots was last changed or removed. */
+  readonly slotsAt: SlotMarks;
 }
 
 const sealed = v.strictObject({ nonce: v.string(), data: v.string() });
-const travelling = v.strictObject({ travelling: v.literal(travelVersion), envelope: v.unknown(), history: sealed });
+const travelling = v.strictObject({ travelling: v.picklist([1, 2]), envelope: v.unknown(), history: sealed });
 const newer = v.object({ travelling: v.pipe(v.number(), v.safeInteger(), v.minValue(travelVersion + 1)) });
 
-const contextOf = ({ version, binding }: Pick<Envelope, 'version' | 'binding'>) => JSON.stringify(['atslega-vault', version, contentsVersion, 'history', travelVersion, binding.nonce]);
+const contextOf = ({ version, binding }: Pick<Envelope, 'version' | 'binding'>, form: number) =>
+  JSON.stringify(['atslega-vault', version, contentsVersion, 'history', form, binding.nonce]);
 
 /** Slots that open a vault anywhere: a device and a passkey belong to one computer. */
 export function portable(slots: readonly Slot[]): readonly Slot[] {
-  return slots.filter(({ kind }) => kind === 'passphrase' || kind === 'recovery').toSorted((one, other) => compareTexts(one.kind, other.kind));
+  return slots.filter(({ kind }) => travellingKinds.some((one) => one === kind)).toSorted((one, other) => compareTexts(one.kind, other.kind));
 }
 
 export async function sealCarried(key: CryptoKey, { carried, slots, slotsAt }: OpenCarried): Promise<string> {
@@ -37,11 +37,12 @@ export async function sealCarried(key: CryptoKey, { carried, slots, slotsAt }: O
   const unbound = { version: containerVersion, contents: contentsVersion, sequence: 1, slots, entries: await sealEntries(key, [], carried.accounts) } as const;
   const envelope = { ...unbound, binding: await bind(key, unbound) };
   const plaintext = new TextEncoder().encode(writeHistory({ histories, gone, slotsAt }));
-  return JSON.stringify({ travelling: travelVersion, envelope, history: await seal(key, plaintext, contextOf(envelope)) });
+  return JSON.stringify({ travelling: travelVersion, envelope, history: await seal(key, plaintext, contextOf(envelope, travelVersion)) });
 }
 
 /** What stands outside the seals. */
 export interface SealedCarried {
+  readonly travelling: 1 | 2;
   readonly envelope: Envelope;
   readonly history: v.InferOutput<typeof sealed>;
 }
@@ -60,13 +61,14 @@ export function parseCarried(text: string): SealedCarried | Exclude<TravelProble
   const envelope = parseEnvelope(JSON.stringify(parsed.output.envelope));
   if (typeof envelope === 'string') return envelope;
   const isPortable = envelope.version !== 1 && portable(envelope.slots).length === envelope.slots.length;
-  return isPortable ? { envelope, history: parsed.output.history } : 'damaged';
+  const { travelling: form, history } = parsed.output;
+  return isPortable ? { travelling: form, envelope, history } : 'damaged';
 }
 
-export async function openCarried(key: CryptoKey, { envelope, history: sealedHistory }: SealedCarried): Promise<OpenCarried | TravelProblem> {
+export async function openCarried(key: CryptoKey, { travelling: form, envelope, history: sealedHistory }: SealedCarried): Promise<OpenCarried | TravelProblem> {
   if (!(await isBound(key, envelope))) return 'other-key';
   const [plaintext, ...opened] = await Promise.all([
-    unseal(key, sealedHistory, contextOf(envelope)),
+    unseal(key, sealedHistory, contextOf(envelope, form)),
     ...envelope.entries.map((entry) => openEntry(key, envelope.version, entry)),
   ]);
   const accounts = opened.filter((account) => account !== undefined);

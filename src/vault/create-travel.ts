@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { Account } from '../core/account.ts';
-import { compareDots, type Carried, type Dot } from '../core/carried.ts';
+import type { Carried } from '../core/carried.ts';
 import { exchange as exchangeAccounts, type Base } from '../core/exchange.ts';
 import { openCarried, parseCarried, portable, sealCarried, writePlainly, type OpenCarried } from './carried-form.ts';
 import { writeAccount } from './contents.ts';
 import { accountsOf } from './entries.ts';
-import type { Slot } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { finishProtecting } from './finish-protecting.ts';
 import { openVault } from './open-vault.ts';
 import { openWithProof } from './proofs.ts';
+import { settleSlots } from './settle-slots.ts';
 import type { TravelExchange, TravelExchanged, TravelProblem, VaultTravel } from './travel.ts';
 import type { VaultGuard } from './vault.ts';
 import { basisOf, keep } from './write-vault.ts';
@@ -102,27 +102,6 @@ async function remember({ remember: keepText }: TravelExchange, computer: string
     () => true,
     () => false,
   );
-}
-
-/**
- * Which passphrase and recovery code count: those that were changed last. This computer's passkeys stay.
- * @returns the same array where nothing changes here
- */
-function settleSlots(
-  own: readonly Slot[],
-  known: readonly OpenCarried[],
-  arrived: OpenCarried | undefined,
-  computer: string,
-): { readonly slots: readonly Slot[]; readonly slotsAt: Dot } {
-  const mine = JSON.stringify(portable(own));
-  const others = arrived === undefined ? [] : [arrived];
-  const next: Dot = { counter: Math.max(0, ...[...known, ...others].map(({ slotsAt }) => slotsAt.counter)) + 1, computer };
-  const same = [...known, ...others].find(({ slots }) => JSON.stringify(slots) === mine);
-  const slotsAt = same?.slotsAt ?? next;
-  if (arrived === undefined || compareDots(arrived.slotsAt, slotsAt) <= 0 || JSON.stringify(arrived.slots) === mine) return { slots: own, slotsAt };
-  const passkeys = own.filter(({ kind }) => kind === 'passkey');
-  const lacking = portable(own).filter(({ kind }) => !arrived.slots.some((slot) => slot.kind === kind));
-  return { slots: [...arrived.slots, ...lacking, ...passkeys], slotsAt: lacking.length === 0 ? arrived.slotsAt : next };
 }
 
 function isSameList(one: readonly Account[], other: readonly Account[]): boolean {

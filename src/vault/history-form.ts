@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 import type { AccountHistory, Carried, Dot, Seen } from '../core/carried.ts';
 
+/** Slots that open a vault on every computer. */
+export const travellingKinds = ['passphrase', 'recovery'] as const;
+/** When each slot was last changed or removed; one that never was is left out. */
+export type SlotMarks = Readonly<Partial<Record<(typeof travellingKinds)[number], Dot>>>;
+
 /** What travels beside the accounts: who did what to them, and when the slots were last changed. */
 export interface History extends Pick<Carried, 'histories' | 'gone'> {
-  readonly slotsAt: Dot;
+  readonly slotsAt: SlotMarks;
 }
 
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -15,11 +20,14 @@ const accountId = v.pipe(v.string(), v.uuid());
 const deletion = v.strictTuple([dot, seen, counter]);
 const fields = v.record(v.pipe(v.string(), v.maxLength(400)), dot);
 
+const slotMarks = v.strictObject({ passphrase: v.exactOptional(dot), recovery: v.exactOptional(dot) });
+
 const written = v.strictObject({
   computers: v.array(v.pipe(v.string(), v.uuid())),
   histories: v.record(accountId, v.strictTuple([seen, fields, v.array(deletion)])),
   gone: v.record(accountId, seen),
-  slots: dot,
+  // The first version had one mark for all of them.
+  slots: v.union([slotMarks, dot]),
 });
 
 export function writeHistory({ histories, gone, slotsAt }: History): string {
@@ -35,7 +43,7 @@ export function writeHistory({ histories, gone, slotsAt }: History): string {
     mapValues(dots, writeDot),
     Object.entries(deletions).map(([computer, one]) => [[one.counter, placeOf(computer)], writeSeen(one.seen), one.at]),
   ]);
-  const rest = { histories: all, gone: mapValues(gone, writeSeen), slots: writeDot(slotsAt) };
+  const rest = { histories: all, gone: mapValues(gone, writeSeen), slots: mapValues(slotsAt, writeDot) };
   return JSON.stringify({ computers, ...rest });
 }
 
@@ -65,7 +73,7 @@ export function parseHistory(text: string): History | undefined {
         deletions: Object.fromEntries(deletions.map(([[count, at], known, deletedAt]) => [name(at), { counter: count, seen: readSeen(known), at: deletedAt }])),
       })),
       gone: mapValues(gone, readSeen),
-      slotsAt: readDot(slots),
+      slotsAt: Array.isArray(slots) ? { passphrase: readDot(slots), recovery: readDot(slots) } : mapValues(slots, readDot),
     };
   } catch {
     return undefined;

@@ -15,6 +15,8 @@ export type Act =
   | { readonly do: 'confirm' | 'delete' | 'restore' | 'rename' | 'describe' | 'bind' | 'unbind'; readonly which: number }
   /** A month passes here, and what is old enough goes. */
   | { readonly do: 'purge' }
+  /** Its vault is returned to the state before the last act that changed it. */
+  | { readonly do: 'return' }
   /** What it remembered of its exchanges is lost. */
   | { readonly do: 'forget' }
   /** Its profile is a copy of the first computer's from now on. */
@@ -28,6 +30,8 @@ export type Way = 'whole' | 'late' | 'unsent' | 'killed before' | 'killed after'
 
 interface Computer {
   accounts: readonly Account[];
+  /** The older generation of its vault. */
+  older: readonly Account[];
   base: Base | undefined;
   now: number;
 }
@@ -51,7 +55,7 @@ export class Computers {
   };
 
   constructor(count: number) {
-    this.all = Array.from({ length: count }, (_, index) => ({ accounts: [], base: undefined, now: 1_800_000_000_000 + index * 1000 }));
+    this.all = Array.from({ length: count }, (_, index) => ({ accounts: [], older: [], base: undefined, now: 1_800_000_000_000 + index * 1000 }));
   }
 
   act(index: number, act: Act): void {
@@ -67,6 +71,9 @@ export class Computers {
       case 'copy':
         computer.accounts = this.#computer(0).accounts;
         computer.base = this.#computer(0).base;
+        break;
+      case 'return':
+        computer.accounts = computer.older;
         break;
       case 'forget':
         computer.base = undefined;
@@ -84,6 +91,7 @@ export class Computers {
       case 'unbind':
         if (accounts.length > 0) computer.accounts = this.#edit[act.do](accounts, accounts[act.which % accounts.length]?.id ?? '', now);
     }
+    if (computer.accounts !== accounts) computer.older = accounts;
   }
 
   exchange(index: number, way: Way = 'whole'): void {
@@ -92,6 +100,7 @@ export class Computers {
     const { accounts, during, after } = exchange(computer.accounts, computer.base, arrived, { newComputer: this.#newId(), isShared });
     computer.base = during ?? computer.base;
     if (way === 'killed before') return;
+    if (computer.accounts !== accounts) computer.older = computer.accounts;
     computer.accounts = accounts;
     if (way === 'killed after') return;
     computer.base = after;

@@ -6,8 +6,8 @@ import { Computers, type Act, type Way } from './computers.ts';
 
 const which = fc.nat(5);
 const kept: fc.Arbitrary<Act> = fc.record({ do: fc.constant('keep' as const), secret: fc.integer({ min: 1, max: 4 }) });
-const changing = (...names: readonly Exclude<Act['do'], 'keep' | 'purge' | 'forget' | 'copy'>[]): fc.Arbitrary<Act> => fc.record({ do: fc.constantFrom(...names), which });
-const usualAct = fc.oneof({ weight: 2, arbitrary: kept }, { weight: 6, arbitrary: changing('confirm', 'delete', 'restore', 'rename', 'describe', 'bind', 'unbind') }, fc.constantFrom<Act>({ do: 'purge' }, { do: 'forget' }));
+const changing = (...names: readonly Exclude<Act['do'], 'keep' | 'purge' | 'return' | 'forget' | 'copy'>[]): fc.Arbitrary<Act> => fc.record({ do: fc.constantFrom(...names), which });
+const usualAct = fc.oneof({ weight: 2, arbitrary: kept }, { weight: 6, arbitrary: changing('confirm', 'delete', 'restore', 'rename', 'describe', 'bind', 'unbind') }, fc.constantFrom<Act>({ do: 'purge' }, { do: 'return' }, { do: 'forget' }));
 /** Until it takes another name, a copied profile's acts may be taken for the other's: they agree all the same. */
 const anyAct = fc.oneof({ weight: 12, arbitrary: usualAct }, fc.constant<Act>({ do: 'copy' }));
 const way = fc.constantFrom<Way>('whole', 'whole', 'late', 'unsent', 'killed before', 'killed after');
@@ -66,6 +66,23 @@ describe('whatever is done on two or three computers, and however they hear of i
           expect(after.some((account) => account.user === user && account.status === 'confirmed')).toBe(true);
         }
         expect(after.every(({ deletedAt }) => deletedAt === undefined)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what has travelled as confirmed is not lost by a return to an older state', () => {
+    fc.assert(
+      fc.property(computers, happenings(fc.oneof({ weight: 4, arbitrary: fc.oneof(kept, changing('confirm', 'rename', 'bind')) }, fc.constant<Act>({ do: 'return' }))), (count, happened) => {
+        const all = new Computers(count);
+        happen(all, happened);
+        const told = all.states.flatMap(({ accounts }) => accounts).filter(({ status }) => status === 'confirmed');
+        all.settle();
+        const after = all.seenOn(0);
+        for (const { secret, user } of told) {
+          expect(after.some((account) => account.secret.toString() === secret.toString() && account.status !== 'pending')).toBe(true);
+          expect(after.some((account) => account.user === user && account.status === 'confirmed')).toBe(true);
+        }
       }),
       { numRuns: 500 },
     );

@@ -12,11 +12,17 @@ const history: History = {
     },
   },
   gone: { [account(4).id]: { [there]: 2 } },
-  slotsAt: { counter: 1, computer: here },
+  slotsAt: { passphrase: { counter: 1, computer: here }, recovery: { counter: 2, computer: there } },
 };
 
 test('a history is read as it was written', () => {
   expect(parseHistory(writeHistory(history))).toEqual(history);
+});
+
+test('the one mark for all slots, of the first version, is each one’s', () => {
+  const first = JSON.stringify({ ...(JSON.parse(writeHistory(history)) as object), slots: [1, 0] });
+  const at = { counter: 1, computer: here };
+  expect(parseHistory(first)).toEqual({ ...history, slotsAt: { passphrase: at, recovery: at } });
 });
 
 describe('what is not read as a history', () => {
@@ -25,7 +31,8 @@ describe('what is not read as a history', () => {
     ['no JSON', '{'],
     ['a computer that is not named', JSON.stringify({ ...spoilt, computers: [here] })],
     ['a name that is no random one', JSON.stringify({ ...spoilt, computers: ['dators', there] })],
-    ['a negative counter', JSON.stringify({ ...spoilt, slots: [-1, 0] })],
+    ['a negative counter', JSON.stringify({ ...spoilt, slots: { passphrase: [-1, 0] } })],
+    ['a slot that does not travel', JSON.stringify({ ...spoilt, slots: { passkey: [1, 0] } })],
     ['a field more', JSON.stringify({ ...spoilt, more: 1 })],
     ['an account without an id', JSON.stringify({ ...spoilt, gone: { account: [] } })],
   ])('%s', (_, text) => {

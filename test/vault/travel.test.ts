@@ -89,8 +89,8 @@ describe('what travels', { timeout: 60_000 }, () => {
 
   test.each([
     ['cut short', (text: string) => text.slice(0, -5), 'damaged'],
-    ['of a newer form', () => '{"travelling":2}', 'newer-version'],
-    ['with a newer envelope', () => JSON.stringify({ travelling: 1, envelope: { version: 4 }, history: { nonce: '', data: '' } }), 'newer-version'],
+    ['of a newer form', () => '{"travelling":3}', 'newer-version'],
+    ['with a newer envelope', () => JSON.stringify({ travelling: 2, envelope: { version: 4 }, history: { nonce: '', data: '' } }), 'newer-version'],
     ['with another history', (text: string) => text.replace(/("history":\{"nonce":"[^"]*","data":")..../u, '$1AAAA'), 'damaged'],
     ['with an entry less', (text: string) => text.replace(/,\{"id":[^}]*\}\]/u, ']'), 'other-key'],
   ] as const)('%s is left alone and said', async (_, spoil, status) => {
@@ -170,6 +170,20 @@ test('a passphrase changed on one computer is the other’s after the next excha
   // What travelled before does not bring the old one back.
   await exchanged(two, travelling);
   expect(await guardOver(reopened(two)).unlock(phrase)).toEqual({ status: 'wrong-proof' });
+});
+
+test('a recovery code that one computer has removed is not given back by another that changes the passphrase meanwhile', { timeout: 60_000 }, async () => {
+  const [one, two] = [copyOf(first), copyOf(second)];
+  await guardOver(one).changeSlots(code, { do: 'remove', slot: { kind: 'recovery' } });
+  await guardOver(two).changeSlots(code, { do: 'set', slot: passphraseSlot(newPhrase, 4) });
+  const { text } = await exchanged(two, travelling);
+  const { text: both } = await exchanged(one, text);
+  expect(await exchange(two, both)).toMatchObject({ isNews: false });
+  for (const disk of [one, two].map(reopened)) {
+    expect(await guardOver(disk).unlock(code)).toEqual({ status: 'wrong-proof' });
+    expect(await guardOver(disk).unlock(phrase)).toEqual({ status: 'wrong-proof' });
+    expect(await guardOver(disk).unlock(newPhrase)).toEqual({ status: 'unlocked' });
+  }
 });
 
 describe('whatever call fails', { timeout: 60_000 }, () => {
