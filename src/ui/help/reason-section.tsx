@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { DiagnosedRefusal } from '../../messages/help-answers.ts';
 import { listFacts } from './facts.ts';
-import { describeAdvice, describeReason, describeWait } from './sentences.ts';
+import { describeAdvice, describeReason, describeWait, isWaiting } from './sentences.ts';
 
 interface Properties {
   readonly refusal: DiagnosedRefusal;
@@ -12,14 +12,16 @@ interface Properties {
 
 /** Why the code was refused, what to do, and from what that is known. */
 export function ReasonSection({ refusal, translate, now }: Properties) {
-  const wait = useWait(refusal, translate, now);
+  const { diagnosis } = refusal;
+  const moment = useMoment(refusal, now);
+  const wait = describeWait(diagnosis, moment, translate);
   return (
     <section class="section">
       <h2>{translate('helpReason')}</h2>
-      <p class="help-reason">{describeReason(refusal.diagnosis, translate)}</p>
+      <p class="help-reason">{describeReason(diagnosis, translate)}</p>
       {wait !== undefined && <p class="help-wait">{wait}</p>}
       <h3>{translate('helpDo')}</h3>
-      <p>{describeAdvice(refusal.diagnosis, translate)}</p>
+      <p>{describeAdvice(diagnosis, moment, translate)}</p>
       <details class="help-facts">
         <summary>{translate('helpSeen')}</summary>
         <dl>
@@ -35,14 +37,14 @@ export function ReasonSection({ refusal, translate, now }: Properties) {
   );
 }
 
-/** Counted down each second, for as long as there is something to wait for. */
-function useWait({ diagnosis }: DiagnosedRefusal, translate: Translate, now: () => number): string | undefined {
+/** Goes on each second, for as long as there is something to wait for. */
+function useMoment({ diagnosis }: DiagnosedRefusal, now: () => number): number {
   const [moment, setMoment] = useState(now);
-  const isWaiting = 'until' in diagnosis && diagnosis.until > moment;
+  const mustWait = isWaiting(diagnosis, moment);
   useEffect(() => {
-    if (!isWaiting) return undefined;
+    if (!mustWait) return undefined;
     const timer = setInterval(() => setMoment(now()), 1000);
     return () => clearInterval(timer);
-  }, [isWaiting]);
-  return describeWait(diagnosis, moment, translate);
+  }, [mustWait]);
+  return moment;
 }

@@ -48,8 +48,10 @@ export function describeReason(diagnosis: Diagnosis, translate: Translate): stri
   return diagnosis.kind === 'clock' ? describeClock(diagnosis.offsetSeconds, translate) : translate(reasons[diagnosis.kind]);
 }
 
-export function describeAdvice({ kind }: Diagnosis, translate: Translate): string {
-  return translate(advice[kind]);
+/** @param now the advice to wait is one only until then */
+export function describeAdvice(diagnosis: Diagnosis, now: number, translate: Translate): string {
+  const isOver = 'until' in diagnosis && !isWaiting(diagnosis, now);
+  return translate(isOver ? 'helpWaitOver' : advice[diagnosis.kind]);
 }
 
 export function describeAsk({ kind }: Diagnosis, translate: Translate): string {
@@ -65,10 +67,14 @@ export function describeClock(offsetSeconds: number, translate: Translate): stri
   return translate(offsetSeconds < 0 ? 'helpClockAhead' : 'helpClockBehind', span);
 }
 
-/** @returns how long there is still to wait; undefined where it is over */
+/** @returns how long there is still to wait; undefined where there is nothing to wait for, or not any more */
 export function describeWait(diagnosis: Diagnosis, now: number, translate: Translate): string | undefined {
-  if (!('until' in diagnosis)) return undefined;
+  if (!isWaiting(diagnosis, now)) return undefined;
   const seconds = Math.ceil((diagnosis.until - now) / 1000);
-  if (seconds <= 0) return translate('helpWaitOver');
   return translate('helpWait', seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+}
+
+/** Whether a try is of no use yet. */
+export function isWaiting(diagnosis: Diagnosis, now: number): diagnosis is Extract<Diagnosis, { readonly until: number }> {
+  return 'until' in diagnosis && diagnosis.until > now;
 }
