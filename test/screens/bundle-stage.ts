@@ -13,8 +13,8 @@ export async function bundleStage(): Promise<string> {
     build: {
       write: false,
       target: 'esnext',
-      minify: false,
-      lib: { entry: join(root, 'test/screens/stage.tsx'), formats: ['es'], fileName: 'stage' },
+      minify: true,
+      lib: { entry: join(root, 'test/screens/stage.tsx'), formats: ['iife'], name: 'stage', fileName: 'stage' },
     },
   });
   const [bundle] = [result].flat();

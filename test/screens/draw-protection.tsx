@@ -1,12 +1,11 @@
 import { render } from 'preact';
-import { estimatePassphrase } from '../../src/adapters/estimate-passphrase.ts';
 import type { Translate } from '../../src/i18n.ts';
 import type { Send } from '../../src/messages/protocol.ts';
 import manageCss from '../../src/ui/manage/manage.css?inline';
 import { ProtectionSection } from '../../src/ui/manage/protection-section.tsx';
 import { moment } from './card-samples.ts';
 import { passkeys } from './lock-samples.ts';
-import type { ProtectionSample } from './protection-samples.ts';
+import { judgements, unguessed, type ProtectionSample } from './protection-samples.ts';
 
 /** Draws the section about protection in one of its states. @param settle lets effects and drawing come to rest */
 export async function drawProtection(sample: ProtectionSample, translate: Translate, settle: () => Promise<unknown>): Promise<void> {
@@ -19,7 +18,7 @@ export async function drawProtection(sample: ProtectionSample, translate: Transl
     translate,
     now: () => moment,
     passkeys,
-    judgePassphrase: (passphrase: string) => Promise.resolve(estimatePassphrase(passphrase)),
+    judgePassphrase: (passphrase: string) => Promise.resolve(judgements[passphrase] ?? unguessed),
     makeRecoveryCode: () => '3A9F-0KQT-77MX-PB2C-X4RD-90ZW-KE5H',
     print: () => undefined,
     watch: () => () => undefined,

@@ -1,4 +1,5 @@
 import type { ProtectionAnswer } from '../../src/messages/lock-answers.ts';
+import type { PassphraseStrength } from '../../src/core/passphrase-strength.ts';
 import { byBoth, byDevice, byPassphrase } from './lock-samples.ts';
 
 /** A state of the section about protection: what guards the vault, and what the person does, one after the other. */
@@ -13,12 +14,21 @@ const open = { status: 'open' } as const;
 const choose = (place: number) => `.section > .section-buttons > .button:nth-of-type(${place})`;
 const send = '[type=submit]';
 const good = 'zirgs baterija skava';
+const weak = 'Smiltene123';
+
+/** What the estimator makes of what is typed here: it brings its dictionaries, which every window would have to load. */
+export const judgements: Readonly<Record<string, PassphraseStrength>> = {
+  [weak]: { score: 1, isEnough: false, flaw: 'common' },
+  [good]: { score: 4, isEnough: true, flaw: undefined },
+};
+export const unguessed: PassphraseStrength = { score: 0, isEnough: false, flaw: 'short' };
+
 const typed = [choose(1), [0, good], [1, good], send] as const;
 
 export const protectionSamples: readonly ProtectionSample[] = [
   { name: 'by the device', protection: byDevice },
   { name: 'a passphrase, empty', protection: byDevice, steps: [choose(1), send] },
-  { name: 'a passphrase, weak', protection: byDevice, steps: [choose(1), [0, 'Smiltene123'], [1, 'Smilt'], send] },
+  { name: 'a passphrase, weak', protection: byDevice, steps: [choose(1), [0, weak], [1, 'Smilt'], send] },
   { name: 'a passphrase, good', protection: byDevice, steps: [choose(1), [0, good]] },
   { name: 'a passkey', protection: byDevice, steps: [choose(2)] },
   { name: 'a passkey that does not do', protection: byDevice, steps: [choose(2), send] },

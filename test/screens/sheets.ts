@@ -1,12 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { cardTag } from '../../src/pages/watch.ts';
 import { cardSamples } from './card-samples.ts';
+import type { longWords } from './long-words.ts';
 import { samples, type Screen } from './samples.ts';
 
 /** How a sheet of pictures is drawn: every state of the card, the popup or a page of ours, each in a window of its own. */
 export interface Look {
   readonly of: Screen;
-  readonly language: 'lv' | 'en';
+  readonly language: 'lv' | 'en' | typeof longWords;
   readonly colorScheme: 'light' | 'dark';
   /** In hundredths: the windows hold as much less as it is more than 100. */
   readonly zoom: 100 | 200;
@@ -15,7 +16,8 @@ export interface Look {
   readonly width?: number;
 }
 
-interface Frame {
+/** A window of a sheet. */
+export interface Frame {
   readonly name: string;
   readonly index: number;
 }
@@ -35,25 +37,53 @@ export function sizeOf({ of, zoom }: Pick<Look, 'of' | 'zoom'>): readonly [width
 export async function serveStage(context: BrowserContext, stage: string, icon: string): Promise<void> {
   await context.route(`${address}**`, (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/stage.js') return route.fulfill({ contentType: 'text/javascript', body: stage });
+    if (pathname === '/stage.js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: stage });
     if (pathname.startsWith('/icons/')) return route.fulfill({ contentType: 'image/svg+xml', body: icon });
-    const script = pathname === '/frame' ? '<script type="module" src="/stage.js"></script>' : '';
-    return route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta name="color-scheme" content="light dark"><title>screens</title>${script}` });
+    const script = pathname === '/frame' ? '<script defer src="/stage.js"></script>' : '';
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><meta name="color-scheme" content="light dark"><title>screens</title>${script}` });
   });
+}
+
+/** The windows of each sheet that it takes to draw every state of a screen. */
+export function sheetsOf(of: Screen): readonly (readonly Frame[])[] {
+  const frames = samples[of].map(({ name }, index): Frame => ({ name, index }));
+  const sheets: (readonly Frame[])[] = [];
+  for (let first = 0; first < frames.length; first += framesOnSheet(of)) sheets.push(frames.slice(first, first + framesOnSheet(of)));
+  return sheets;
+}
+
+/** Shows a sheet, with every window drawn. */
+export async function openSheet(page: Page, look: Look, frames: readonly Frame[]): Promise<void> {
+  await page.goto(address);
+  await page.setContent(sheetOf(look, frames));
+  for (const { index } of frames) await page.frameLocator(`#frame-${index}`).locator('html[data-drawn]').waitFor({ state: 'attached' });
+  if (look.of === 'card') await pressTooSoon(page, frames);
+  else await page.evaluate(fitHeights);
 }
 
 /** Draws every state in one look, on as many sheets as it takes. @param save takes the sheet's name and its picture */
 export async function drawSheets(page: Page, look: Look, save: (name: string, picture: Buffer) => void): Promise<void> {
-  const names = samples[look.of].map(({ name }, index): Frame => ({ name, index }));
-  for (let first = 0; first < names.length; first += framesOnSheet(look.of)) {
-    const frames = names.slice(first, first + framesOnSheet(look.of));
-    await page.goto(address);
-    await page.setContent(sheetOf(look, frames));
-    for (const { index } of frames) await page.frameLocator(`#frame-${index}`).locator('html[data-drawn]').waitFor({ state: 'attached' });
-    if (look.of === 'card') await pressTooSoon(page, frames);
-    else await page.evaluate(fitHeights);
-    save(`${nameOf(look)}-${first / framesOnSheet(look.of) + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
+  for (const [index, frames] of sheetsOf(look.of).entries()) {
+    await openSheet(page, look, frames);
+    save(`${nameOf(look)}-${index + 1}.png`, await page.screenshot({ fullPage: true, animations: 'disabled' }));
   }
+}
+
+/** Gives every window of a sheet another size, as another zoom or a narrower window would. Its height is again cut down to what it holds. */
+export async function resizeFrames(page: Page, look: Look): Promise<void> {
+  const [usual, height] = sizeOf(look);
+  const isCut = look.of !== 'card';
+  await page.evaluate(
+    ([width, high, cut]) => {
+      for (const frame of document.querySelectorAll('iframe')) {
+        frame.width = String(width);
+        frame.height = String(high);
+        const needed = frame.contentDocument?.body.scrollHeight ?? high;
+        if (cut) frame.height = String(Math.min(high, Math.max(needed, 1)));
+      }
+    },
+    [look.width ?? usual, height, isCut] as const,
+  );
 }
 
 export function nameOf({ of, language, colorScheme, zoom, forcedColors = false, width }: Look): string {
