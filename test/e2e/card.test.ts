@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { cardTag } from '../../src/pages/watch.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { helpdesk, sso } from './journey.ts';
+import { aStep, helpdesk, sso, typeCredentials } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
 let standIn: StandIn;
@@ -97,6 +97,19 @@ test('a click on a card that stands still in full view is taken', async () => {
   await press();
   await isTaken();
   expect(tab.url()).toMatch(/\/if\/flow\//u);
+});
+
+test('a click is taken also where the window is too low to show the whole card', async () => {
+  const signIn = await browser.openTab(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);
+  await typeCredentials(signIn);
+  await signIn.card.click(/totp/iu);
+  await signIn.card.waitForText(/save the key/iu);
+  const screen = await signIn.page.context().newCDPSession(signIn.page);
+  // As 1100 × 813 pixels are at a zoom of 300 %.
+  await screen.send('Emulation.setDeviceMetricsOverride', { width: 366, height: 271, deviceScaleFactor: 3, mobile: false });
+  await signIn.card.click(/save the key/iu);
+  await waitUntil(() => Promise.resolve(standIn.seen.codePosts[0]), () => 'the first code', aStep);
+  await signIn.close();
 });
 
 test('the keyboard alone gets into the card, presses its button, and Escape closes it', async () => {
