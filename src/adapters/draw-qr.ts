@@ -1,14 +1,14 @@
 import { encodeQR } from 'qr';
 import type { QrModules } from '../ui/manage/accounts/environment.ts';
 
-/** A QR code that another device's camera reads easily; undefined for a text that no QR code holds. */
+/** How many bytes the largest QR code holds (ISO/IEC 18004, table 7, version 40), the more of them repeated the fewer. */
+const mostBytes = { medium: 2331, low: 2953 } as const;
+
+/** A QR code without its margin that another device's camera reads easily; undefined for a text that no QR code holds. */
 export function drawQr(text: string): QrModules | undefined {
-  for (const ecc of ['medium', 'low'] as const) {
-    try {
-      return encodeQR(text, 'raw', { ecc, border: 0 });
-    } catch {
-      // Less is repeated in the next, so that it holds more.
-    }
-  }
-  return undefined;
+  const { length } = new TextEncoder().encode(text);
+  if (length > mostBytes.low) return undefined;
+  // The encoder draws at least one module of the margin.
+  const bordered = encodeQR(text, 'raw', { ecc: length > mostBytes.medium ? 'low' : 'medium', border: 1 });
+  return bordered.slice(1, -1).map((row) => row.slice(1, -1));
 }
