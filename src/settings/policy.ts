@@ -41,8 +41,8 @@ export const policyNames = Object.keys(forms) as readonly PolicyName[];
 export function parsePolicy(value: unknown): Policy {
   if (typeof value !== 'object' || value === null) return {};
   const known = policyNames.flatMap((name) => {
-    const parsed = v.safeParse(forms[name] as v.GenericSchema, (value as Readonly<Record<string, unknown>>)[name]);
+    const parsed = v.safeParse(forms[name], (value as Readonly<Record<string, unknown>>)[name]);
     return parsed.success ? [[name, parsed.output] as const] : [];
   });
-  return Object.fromEntries(known) as Policy;
+  return Object.fromEntries(known);
 }

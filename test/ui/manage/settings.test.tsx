@@ -35,7 +35,7 @@ function Sections({ environment }: { readonly environment: Parameters<typeof use
 
 /** The sections over a background that keeps what is changed. */
 async function open(policy: Policy = {}) {
-  const page = { policy, preferences: usualPreferences as Preferences, isMute: false, changed: () => {} };
+  const page = { policy, preferences: usualPreferences, isMute: false, changed: () => {} };
   const send = (async (name: string, input: { readonly name: keyof Preferences; readonly value: never }) => {
     if (page.isMute) throw new Error('gone');
     if (name === 'change-setting') {
