@@ -21,7 +21,7 @@ async function call<Arguments extends unknown[]>(tabId: number, func: (...args: 
   const target = { tabId, frameIds: [0] };
   try {
     await browser.scripting.executeScript({ target, files: ['/fill-field.js'] });
-    const [frame] = await browser.scripting.executeScript({ target, func: func as (...args: unknown[]) => unknown, args });
+    const [frame] = await browser.scripting.executeScript({ target, func, args });
     return frame?.result;
   } catch {
     return undefined;

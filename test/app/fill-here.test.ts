@@ -14,7 +14,7 @@ let account: string;
 beforeEach(async () => {
   world = createWorld();
   account = (await enrolled(world)).account.id;
-  await openPage(elsewhere);
+  openPage(elsewhere);
 });
 
 /** A page with a field that asks for a code comes to the front. */

@@ -7,7 +7,8 @@ import { codeField, firstPerson, sso, typeCredentials } from './journey.ts';
 import { askAsPopup, deskOf, listKept } from './kept-accounts.ts';
 import { codesOfNow, sentence } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
-import { askFrom, clickOnField, permit, pressShortcut, waitForBadge } from './toolbar.ts';
+import { patience } from './wait-until.ts';
+import { askFrom, clickOnField, permit, pressShortcut, readBadge } from './toolbar.ts';
 import type { Browser } from 'webextension-polyfill';
 
 declare const chrome: Browser;
@@ -144,6 +145,8 @@ describe('the menu and keys', () => {
 describe('the badge', () => {
   const badge = (text: string, key: Parameters<typeof sentence>[1]) => ({ text, title: sentence('en', key) });
   const quiet = { text: '', title: '' };
+  const shown = () => readBadge(stage.browser);
+  const soon = { timeout: patience };
 
   test('says that a page waits for a code, and is gone with the page', async () => {
     // The step that was used last is not over yet.
@@ -151,9 +154,9 @@ describe('the badge', () => {
     const tab = stage.closeLater(await stage.browser.openTab(signIn));
     await typeCredentials(tab, firstPerson);
     await tab.waitFor(codeField);
-    await waitForBadge(stage.browser, badge('…', 'badgeWanted'));
+    await expect.poll(shown, soon).toEqual(badge('…', 'badgeWanted'));
     await tab.goto(`${sso}/if/user/`);
-    await waitForBadge(stage.browser, quiet);
+    await expect.poll(shown, soon).toEqual(quiet);
   });
 
   test('says that a code was refused', async () => {
@@ -162,17 +165,17 @@ describe('the badge', () => {
     const tab = stage.closeLater(await stage.browser.openTab(signIn));
     await typeCredentials(tab, firstPerson);
     await tab.card.waitForText(says('card_refused_unknown_hint'));
-    await waitForBadge(stage.browser, badge('!', 'badgeRefused'));
+    await expect.poll(shown, soon).toEqual(badge('!', 'badgeRefused'));
   });
 
   test('says everywhere that Atslēga is locked, until it is unlocked', async () => {
     const proof = { kind: 'passphrase', passphrase: 'četri zaļi bruņurupuči' };
     await askAsPopup(stage.browser, 'change-protection', { change: { do: 'protect', by: proof, recovery: writeRecoveryCode(new Uint8Array(16)) } });
     await stage.open('<p>Hello</p>');
-    await waitForBadge(stage.browser, quiet);
+    await expect.poll(shown, soon).toEqual(quiet);
     await askAsPopup(stage.browser, 'lock');
-    await waitForBadge(stage.browser, badge('–', 'badgeLocked'));
+    await expect.poll(shown, soon).toEqual(badge('–', 'badgeLocked'));
     await askAsPopup(stage.browser, 'unlock', { proof });
-    await waitForBadge(stage.browser, quiet);
+    await expect.poll(shown, soon).toEqual(quiet);
   });
 });

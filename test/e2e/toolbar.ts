@@ -1,5 +1,4 @@
 import type { Browser, Menus } from 'webextension-polyfill';
-import { waitUntil } from './wait-until.ts';
 import type { Chromium, ChromiumTab } from './chromium.ts';
 import { deskOf } from './kept-accounts.ts';
 import { findWorker } from './menu-click.ts';
@@ -16,22 +15,14 @@ export interface ShownBadge {
   readonly title: string;
 }
 
-/** Waits until the toolbar says this of the tab in front. */
-export async function waitForBadge(browser: Chromium, expected: ShownBadge): Promise<void> {
-  const desk = await deskOf(browser);
-  let seen: ShownBadge | undefined;
-  await waitUntil(
-    async () => {
-      seen = await desk.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const where = tab?.id === undefined ? {} : { tabId: tab.id };
-        const [text, title] = await Promise.all([chrome.action.getBadgeText(where), chrome.action.getTitle(where)]);
-        return { text, title };
-      });
-      return JSON.stringify(seen) === JSON.stringify(expected) ? true : undefined;
-    },
-    () => `${JSON.stringify(expected)}; the toolbar said ${JSON.stringify(seen)}`,
-  );
+/** @returns what the toolbar says of the tab in front; reads without waiting */
+export async function readBadge(browser: Chromium): Promise<ShownBadge> {
+  return await (await deskOf(browser)).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const where = tab?.id === undefined ? {} : { tabId: tab.id };
+    const [text, title] = await Promise.all([chrome.action.getBadgeText(where), chrome.action.getTitle(where)]);
+    return { text, title };
+  });
 }
 
 /** Grants `activeTab`, as every click on the menu and every shortcut of ours does. */

@@ -16,7 +16,9 @@ interface Properties {
 export function HelpLink({ send, translate, now }: Properties) {
   const [wasRefused, setRefused] = useState(false);
   useEffect(() => {
-    void send('diagnosis', {}).then(({ refusals }) => setRefused(refusals.some(({ at }) => now() - at <= isLately)), () => undefined);
+    send('diagnosis', {})
+      .then(({ refusals }) => setRefused(refusals.some(({ at }) => now() - at <= isLately)))
+      .catch(() => undefined);
   }, []);
   return wasRefused ? (
     <a class="help-link" href="/help.html" target="_blank" rel="noopener">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDeliveries } from '../capture/use-deliveries.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { useAccess } from '../welcome/use-access.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import type { CodesState } from './codes-state.ts';
@@ -90,6 +91,7 @@ export function Popup({ environment, first, fresh }: Properties) {
         <SearchField query={search.query} isQuiet={rows.length <= mostWithoutSearch} input={searchInput} translate={translate} onInput={search.setQuery} onClear={clearSearch} />
       )}
       <PopupBody environment={environment} codes={codes} rows={arranged} query={search.isActive ? search.query : ''} moment={moment} isWiped={backup.isWiped} actions={actions} refresh={refresh} onClearSearch={clearSearch} />
+      <HelpLink send={send} translate={translate} now={now} />
       <Foot
         notice={notice}
         isOpen={isOpen && !capture.panel}

@@ -25,6 +25,9 @@ export function AboutSection({ version, contact, translate }: Properties) {
         {translate('settingsLicence')}{' '}
         <a href="/licences.txt" target="_blank">{translate('settingsPacked')}</a>
       </p>
+      <p>
+        <a href="/help.html" target="_blank">{translate('helpLink')}</a>
+      </p>
     </section>
   );
 }
