@@ -1,3 +1,4 @@
+import { accountsSamples } from './accounts-samples.ts';
 import { addSamples } from './add-samples.ts';
 import { backupSamples } from './backup-samples.ts';
 import { cardSamples } from './card-samples.ts';
@@ -19,6 +20,7 @@ export const samples = {
   popup: popupSamples,
   add: addSamples,
   settings: settingsSamples,
+  accounts: accountsSamples,
   manage: manageSamples,
   protection: protectionSamples,
   backup: backupSamples,

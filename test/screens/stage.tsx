@@ -14,6 +14,7 @@ import { loadCodes } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
+import { drawAccounts } from './draw-accounts.tsx';
 import { drawAddPage } from './draw-add-page.tsx';
 import { drawBackup } from './draw-backup.tsx';
 import { drawHelpPage } from './draw-help-page.tsx';
@@ -145,6 +146,7 @@ const draw: { readonly [Name in Screen]: (sample: (typeof samples)[Name][number]
   card: drawCard,
   popup: drawPopup,
   add: (sample, language) => drawAddPage(sample, translateTo(language), settle),
+  accounts: (sample, language) => drawAccounts(sample, translateTo(language), settle),
   settings: (sample, language) => drawSettings(sample, translateTo(language), settle),
   manage: (sample, language) => drawManagePage(sample, translateTo(language), settle),
   protection: (sample, language) => drawProtection(sample, translateTo(language), settle),

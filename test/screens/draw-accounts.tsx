@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { drawQr } from '../../src/adapters/draw-qr.ts';
+import type { Translate } from '../../src/i18n.ts';
+import type { Send } from '../../src/messages/protocol.ts';
+import { AccountsSection } from '../../src/ui/manage/accounts/accounts-section.tsx';
+import manageCss from '../../src/ui/manage/manage.css?inline';
+import type { AccountsSample } from './accounts-samples.ts';
+import { moment } from './card-samples.ts';
+import { byDevice, passkeys } from './lock-samples.ts';
+
+/** Draws the accounts of the settings in one of their states. @param settle lets effects and drawing come to rest */
+export async function drawAccounts(sample: AccountsSample, translate: Translate, settle: () => Promise<unknown>): Promise<void> {
+  const style = document.createElement('style');
+  style.textContent = manageCss;
+  document.head.append(style);
+  const answers: Readonly<Record<string, unknown>> = {
+    accounts: sample.accounts,
+    reveal: sample.reveal ?? { status: 'hold-needed' },
+    protection: sample.protection ?? byDevice,
+  };
+  const send = ((name: string) => Promise.resolve(answers[name] ?? { status: 'done' })) as Send<'extension'>;
+  const environment = { send, translate, watch: () => () => undefined, now: () => moment, passkeys, drawQr };
+  render(
+    <main class="page">
+      <AccountsSection environment={environment} />
+    </main>,
+    document.body,
+  );
+  await settle();
+  for (const selector of sample.press ?? []) {
+    document.querySelector<HTMLElement>(selector)?.click();
+    for (let rest = 0; rest < 3; rest += 1) await settle();
+  }
+}
