@@ -30,6 +30,9 @@ export interface ChromiumTab extends Tab {
 /** A popup is announced as something "other" than a page: this makes Playwright open its eyes to it. */
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
+/** How long a worker may take to stop, milliseconds. */
+const stopTakes = 3000;
+
 /** What a browser does by itself would disturb the tests, and there is no network to do it in. */
 const quiet = [
   '--disable-quic',
@@ -162,12 +165,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       const browser = await context.browser()?.newBrowserCDPSession();
       if (browser === undefined) throw new Error('Chromium is closed');
       await page.send('ServiceWorker.enable');
-      // What the browser tells of its workers may have been told before anybody listened: what runs is asked for.
+      const isRunning = async () => {
+        const { targetInfos } = await browser.send('Target.getTargets');
+        return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl));
+      };
+      // One that is only just starting may not hear it: it is asked again, but not so often that none could ever start.
+      let askAgainAt = 0;
       await waitUntil(
         async () => {
-          await page.send('ServiceWorker.stopAllWorkers');
-          const { targetInfos } = await browser.send('Target.getTargets');
-          return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl)) ? undefined : true;
+          if (performance.now() >= askAgainAt) {
+            askAgainAt = performance.now() + stopTakes;
+            await page.send('ServiceWorker.stopAllWorkers');
+          }
+          return (await isRunning()) ? undefined : true;
         },
         () => 'the background to stop',
       );
