@@ -128,6 +128,13 @@ describe('the popup while the vault is locked', () => {
   });
 });
 
+test('where the organisation requires a lock that is not there, the popup leads to where one is set up', async () => {
+  await openLocked({ ...guardedByDevice, organisation: { requiresLock: true, setsMinutes: false } });
+  expect(readText()).toContain('Your organisation requires protection.');
+  expect(field()).toBeNull();
+  expect(document.querySelector('.unlock a')?.getAttribute('href')).toBe('/manage.html#protection');
+});
+
 describe('the recovery code', () => {
   test('has a field of its own, which says what is wrong with it', async () => {
     const popup = await openLocked();

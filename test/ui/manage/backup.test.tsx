@@ -28,7 +28,7 @@ interface Answers {
   'restore-backup': RestoreAnswer | Error;
 }
 
-async function openSection(more: Partial<Answers> = {}) {
+async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
   const answers: Answers = {
     'backup-state': known,
     'back-up': { status: 'written', text: '{"version":1}', name: 'atslega-2027-01-15.json' },
@@ -50,7 +50,7 @@ async function openSection(more: Partial<Answers> = {}) {
   };
   const saveFile = vi.fn<(name: string, text: string) => void>();
   render(null, document.body);
-  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} /></main>, document.body);
+  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} mayExport={mayExport} /></main>, document.body);
   await settle();
   return { answers, sent, saveFile, page, asked: (name: string) => sent.filter((message) => message.name === name).map(({ input }) => input) };
 }
@@ -148,6 +148,13 @@ describe('making a backup', () => {
     expect(document.querySelector('form')).toBeNull();
     expect(document.querySelector('input[type=file]')).not.toBeNull();
   });
+});
+
+test('where the organisation does not let secrets leave, no backup is made, and one can be restored', async () => {
+  await openSection({}, false);
+  expect(readText()).toContain('Your organisation does not allow backup files.');
+  expect(readText()).not.toContain(translate('manageBackupMake'));
+  expect(readText()).toContain(translate('manageRestore'));
 });
 
 describe('restoring', () => {

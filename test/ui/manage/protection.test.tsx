@@ -287,6 +287,29 @@ describe('what a person guards', () => {
   });
 });
 
+describe('where the organisation has set the lock', () => {
+  const requires = { requiresLock: true, setsMinutes: false };
+
+  test('and nobody’s proof guards the vault yet, it says what is missing', async () => {
+    await openSection({ ...guardedByDevice, organisation: requires });
+    expect(readText('.notice')).toBe('Your organisation requires protection. Until there is a passphrase or a passkey, the codes are locked and no new account can be kept.');
+  });
+
+  test('protection can’t be turned off, and there is a time after which it locks itself', async () => {
+    await openSection({ ...guardedByPerson, organisation: requires });
+    expect(readText()).not.toContain('Turn off');
+    expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['After 1 minute', 'After 5 minutes', 'After 15 minutes', 'After 60 minutes']);
+    expect(document.querySelector('select')?.disabled).toBe(false);
+  });
+
+  test('the time that it has set can’t be changed', async () => {
+    await openSection({ ...guardedByPerson, lockAfterMinutes: 21, organisation: { requiresLock: false, setsMinutes: true } });
+    expect(document.querySelector('select')?.disabled).toBe(true);
+    expect(document.querySelector('select')?.value).toBe('21');
+    expect(readText()).toContain('Set by your organisation');
+  });
+});
+
 test.each([
   ['that does not answer', new Error('gone'), 'does not answer'],
   ['that can’t be read', { status: 'unreadable' }, 'cannot be read'],

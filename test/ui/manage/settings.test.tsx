@@ -148,5 +148,5 @@ test('about: the version, what is stored where, and the licences', async () => {
   const about = document.querySelector('[aria-labelledby=about]');
   expect(about?.textContent).toContain('Version 1.2.3');
   expect(about?.querySelectorAll('li')).toHaveLength(4);
-  expect(about?.querySelector('a')?.getAttribute('href')).toBe('/licences.txt');
+  expect(about?.querySelector('[href="/licences.txt"]')?.textContent).toBe('Software used in Atslēga, and its licences');
 });
