@@ -11,7 +11,7 @@ import { elsewhere, foreignAccount, shown, startForeignSite, type ForeignSite } 
 import { drop, openAddPage } from './hand-over.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
 import { askAsPopup, closePages, deskOf, forgetEverything, wipeProfile } from './kept-accounts.ts';
-import { pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
+import { actOn, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
 interface Judgement {
@@ -71,8 +71,6 @@ async function readEverything(popup: ChromiumTab): Promise<string> {
   });
 }
 
-const bin = (name: string) => `[aria-label="${sentence('lv', 'popupRemove', name)}"]`;
-
 /** Each begins where the one before it ended: nothing is forgotten between them. */
 const states: readonly { readonly what: string; readonly reach: () => Promise<ChromiumTab> }[] = [
   { what: 'no account yet', reach: () => openOver('') },
@@ -111,8 +109,48 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     what: 'a name that is being changed',
     async reach() {
       const popup = await openOver('');
-      await popup.click(`[aria-label="${sentence('lv', 'popupRename', shop.name)}"]`);
+      await actOn(popup, 'lv', shop.name, 'popupRename');
       await popup.waitFor('.name-input');
+      return popup;
+    },
+  },
+  {
+    what: 'a pinned account and what can be done with it',
+    async reach() {
+      const popup = await openOver('');
+      await actOn(popup, 'lv', shop.name, 'popupPinName');
+      await popup.waitFor('.account-pin');
+      await popup.click(`[aria-label="${sentence('lv', 'popupActions', shop.name)}"]`);
+      await popup.waitFor('.account-actions');
+      return popup;
+    },
+  },
+  {
+    what: 'a search that finds something',
+    async reach() {
+      const popup = await openOver('');
+      await popup.press('/');
+      await popup.page.keyboard.type('pirc');
+      await waitForNames(popup, [shop.name]);
+      return popup;
+    },
+  },
+  {
+    what: 'a search that finds nothing',
+    async reach() {
+      const popup = await openOver('');
+      await popup.press('/');
+      await popup.page.keyboard.type('qqq');
+      await popup.page.getByText(sentence('lv', 'popupNoMatch')).first().waitFor();
+      return popup;
+    },
+  },
+  {
+    what: 'the question whether a code may go to another site',
+    async reach() {
+      const popup = await openOver('<input autocomplete="one-time-code">');
+      await actOn(popup, 'lv', confirmed, 'popupFillHereName');
+      await popup.waitFor('.fill-question');
       return popup;
     },
   },
@@ -129,7 +167,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     what: 'an account that was just deleted',
     async reach() {
       const popup = await openOver('');
-      await popup.click(bin(quick.name));
+      await actOn(popup, 'lv', quick.name, 'popupRemove');
       await popup.waitFor('.notice .button');
       return popup;
     },
@@ -138,7 +176,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     what: 'an account that was brought back',
     async reach() {
       const popup = await openOver('');
-      await popup.click(bin(shop.name));
+      await actOn(popup, 'lv', shop.name, 'popupRemove');
       await popup.click('.notice .button');
       await waitForNames(popup, [confirmed, shop.name]);
       return popup;

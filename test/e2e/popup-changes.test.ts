@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import { foreignAccount } from './foreign-pages.ts';
-import { codesOfNow, readAccounts, sentence, waitForNames } from './popup-probe.ts';
+import { actOn, codesOfNow, readAccounts, sentence, waitForNames } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
 import { waitUntil } from './wait-until.ts';
 
 const stage = usePopupStage('en');
 
-const bin = (name: string) => `[aria-label="${sentence('en', 'popupRemove', name)}"]`;
-const pencil = (name: string) => `[aria-label="${sentence('en', 'popupRename', name)}"]`;
 
 const [first, second] = [foreignAccount('anna'), foreignAccount('berta')];
 
 test('a new name is there at once and the next time; Escape leaves the old one', async () => {
   const tab = await stage.keep(first);
   const popup = await stage.openPopup(tab);
-  await popup.click(pencil(first.name));
+  await actOn(popup, 'en', first.name, 'popupRename');
   await popup.page.locator('.name-input').fill('Mans veikals');
   await popup.press('Enter');
   await waitForNames(popup, ['Mans veikals']);
-  await popup.click(pencil('Mans veikals'));
+  await actOn(popup, 'en', 'Mans veikals', 'popupRename');
   await popup.page.locator('.name-input').fill('Cits');
   await popup.press('Escape');
   await waitForNames(popup, ['Mans veikals']);
@@ -31,7 +29,7 @@ test('a deleted account comes back by undo, in its place', async () => {
   await stage.keep(first);
   const tab = await stage.keep(second);
   const popup = await stage.openPopup(tab);
-  await popup.click(bin(first.name));
+  await actOn(popup, 'en', first.name, 'popupRemove');
   await waitForNames(popup, [second.name]);
   expect(await popup.textOf('.notice-text')).toBe(sentence('en', 'popupRemoved', first.name));
   await popup.click('.notice .button');
@@ -39,7 +37,7 @@ test('a deleted account comes back by undo, in its place', async () => {
   expect(codesOfNow(first.secret)).toContain(rows[0]?.code);
 });
 
-test('the keyboard alone suffices: move, copy, rename, delete, undo and read', async () => {
+test('the keyboard alone suffices: move, copy, rename, delete, undo, pin, search and read', async () => {
   await stage.keep(first);
   const tab = await stage.keep(second);
   const popup = await stage.openPopup(tab);
@@ -55,22 +53,40 @@ test('the keyboard alone suffices: move, copy, rename, delete, undo and read', a
   await waitForFocus(second.name);
   await press('Enter');
   await popup.waitFor('.account:nth-child(2) .aside-copied');
-  await press('Tab', 'Enter');
+  const unfold = async (name: string) => {
+    await press('Tab', 'Enter');
+    await waitForFocus(sentence('en', 'popupActions', name));
+    await popup.waitFor('.account-actions');
+  };
+  await unfold(second.name);
+  await press('Tab', 'Tab', 'Enter');
   await waitForFocus(sentence('en', 'popupNewName'));
   await popup.page.keyboard.type('Otrais');
   await press('Enter');
   await waitForNames(popup, [first.name, 'Otrais']);
   await waitForFocus('Otrais');
-  await press('Tab', 'Tab', 'Enter');
+  await unfold('Otrais');
+  await press('Tab', 'Tab', 'Tab', 'Enter');
   await waitForNames(popup, [first.name]);
   await waitForFocus(sentence('en', 'popupUndo'));
   await press('Enter');
   await waitForNames(popup, [first.name, 'Otrais']);
   await waitForFocus('Otrais');
-  await press('Home');
+  await unfold('Otrais');
+  await press('Tab', 'Enter');
+  await waitForNames(popup, ['Otrais', first.name]);
+  await waitForFocus('Otrais');
+  await press('End');
   await waitForFocus(first.name);
-  // From the end: past the settings and the other ways to an account.
-  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  await press('/');
+  await popup.waitFor('.search-input:focus');
+  await popup.page.keyboard.type('otr');
+  await waitForNames(popup, ['Otrais']);
+  await press('Escape');
+  await waitForNames(popup, ['Otrais', first.name]);
+  await waitForFocus('Otrais');
+  // From the end: past the search, the settings and the other ways to an account.
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
   await waitForFocus(sentence('en', 'popupReadPage'));
   await press('Enter');
   await popup.waitFor('.notice-text');
@@ -81,7 +97,7 @@ test('the keyboard alone suffices: move, copy, rename, delete, undo and read', a
 test('a deleted account stays deleted when the browser comes back, and the other one is still there', async () => {
   await stage.keep(first);
   const popup = await stage.openPopup(await stage.keep(second));
-  await popup.click(bin(first.name));
+  await actOn(popup, 'en', first.name, 'popupRemove');
   await waitForNames(popup, [second.name]);
   await stage.browser.restart();
   const [row] = await waitForNames(await stage.openPopup(await stage.browser.openTab('chrome://version/')), [second.name]);

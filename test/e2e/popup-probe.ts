@@ -16,6 +16,15 @@ export function sentence(language: 'lv' | 'en', key: MessageKey, ...values: read
   return template.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1]));
 }
 
+/** What can be done with an account besides copying its code. */
+type RowAction = 'popupRename' | 'popupRemove' | 'popupPinName' | 'popupUnpinName' | 'popupFillHereName';
+
+/** Shows what can be done with an account, and does one of it. */
+export async function actOn(popup: Tab, language: 'lv' | 'en', name: string, action: RowAction): Promise<void> {
+  await popup.click(`[aria-label="${sentence(language, 'popupActions', name)}"][aria-expanded=false]`);
+  await popup.click(`.account-actions [aria-label="${sentence(language, action, name)}"]`);
+}
+
 export const readButton = '.foot .button-wide';
 
 /** Presses "read the QR on this page". @returns the sentence that says what came of it */

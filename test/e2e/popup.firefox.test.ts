@@ -5,7 +5,7 @@ import type { FirefoxTab } from './firefox-tab.ts';
 import { foreignAccount, shown, type ForeignAccount } from './foreign-pages.ts';
 import { enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
 import { unsizedSvgFile } from './picture-files.ts';
-import { codesOfNow, pressRead, sentence } from './popup-probe.ts';
+import { actOn, codesOfNow, pressRead, sentence } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
 const stage = useFirefoxStage('lv');
@@ -74,14 +74,14 @@ test('codes are copied, renamed, deleted and brought back', async () => {
   await popup.waitFor('.copy:focus');
   await popup.press('Enter');
   await popup.waitFor('.aside-copied');
-  await popup.click(`[aria-label="${sentence('lv', 'popupRename', account.name)}"]`);
+  await actOn(popup, 'lv', account.name, 'popupRename');
   await popup.waitFor('.name-input:focus');
   const newName = 'Mājās';
   // The old name is selected, so that what is typed takes its place.
   await popup.type('.name-input', newName);
   await popup.press('Enter');
   await popup.waitFor(`.account-name[title="${newName}"]`);
-  await popup.click(`[aria-label="${sentence('lv', 'popupRemove', newName)}"]`);
+  await actOn(popup, 'lv', newName, 'popupRemove');
   expect(await popup.textOf('.notice-text')).toBe(sentence('lv', 'popupRemoved', newName));
   await popup.click('.notice .button');
   expect(await popup.textOf('.account-name')).toBe(newName);

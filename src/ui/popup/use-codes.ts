@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Send } from '../../messages/protocol.ts';
 import { type CodesState, loadCodes } from './codes-state.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { noOrder, type SteadyOrder, steadyOrder } from './steady-order.ts';
 
 /** Calls back whenever something that is kept changes. @returns stops watching */
 export type WatchVault = (changed: () => void) => () => void;
@@ -12,10 +13,22 @@ export type WatchVault = (changed: () => void) => () => void;
  * @param fresh what was asked for at the same time, if that is not it
  */
 export function useCodes(first: CodesState, fresh: Promise<CodesState> | undefined, send: Send<'extension'>, watchVault: WatchVault) {
-  const [codes, setCodes] = useState(first);
+  const [{ codes }, setState] = useState(() => ordered({ codes: first, order: noOrder }, first));
+  const setCodes = useCallback((next: CodesState) => setState((before) => ordered(before, next)), []);
   const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
   const refreshQuietly = useCallback(() => void refresh(), [refresh]);
   useEffect(() => void fresh?.then(setCodes), [fresh]);
   useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
   return { codes, refresh };
+}
+
+interface State {
+  readonly codes: CodesState;
+  readonly order: SteadyOrder;
+}
+
+function ordered({ order: before }: State, codes: CodesState): State {
+  if (codes.status !== 'open') return { codes, order: before };
+  const order = steadyOrder(before, codes.rows);
+  return { codes: { status: 'open', rows: order.rows }, order };
 }
