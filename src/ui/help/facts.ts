@@ -29,7 +29,7 @@ export function listFacts(refusal: DiagnosedRefusal, translate: Translate): read
     { name: translate('helpFactAccount'), value: account === undefined ? translate('helpFactAccountUnknown') : account.name },
     ...(account === undefined || account.user === '' || account.name.includes(account.user) ? [] : [{ name: translate('helpFactUser'), value: account.user }]),
     { name: translate('helpFactStatus'), value: translate(statuses[accountStatus]) },
-    { name: translate('helpFactTries'), value: String(refusals) },
+    ...(refusals === 0 ? [] : [{ name: translate('helpFactTries'), value: String(refusals) }]),
     {
       name: translate('helpFactClock'),
       value: clock === undefined ? translate('helpFactClockUnknown') : `${describeClock(clock.offsetSeconds, translate)} ${translate('helpFactMeasured', time(clock.measuredAt))}`,
