@@ -29,7 +29,7 @@ function pluralsOf(key: string): readonly string[] {
 /** Keys begin with the word of the part that shows them: `popupSave`, `cardFill`. */
 function findUsedKeys(sources: string): ReadonlySet<string> {
   const areas = new Set(keys.map((key) => key.replace(/[A-Z].*/, '')));
-  const quoted = [...sources.matchAll(/'([a-z]+)([A-Z]\w*)'/g)]
+  const quoted = [...sources.matchAll(/['"]([a-z]+)([A-Z]\w*)['"]/g)]
     .filter(([, area]) => area !== undefined && areas.has(area))
     .map(([, area, rest]) => `${area}${rest}`);
   const inManifest = [...sources.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => `${key}`);
