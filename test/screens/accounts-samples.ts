@@ -55,7 +55,7 @@ const revealed: RevealAnswer = {
   secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
 };
 const details = '.account-open';
-const reveal = '.account-acts :nth-child(3)';
+const reveal = '.account-acts [aria-expanded]';
 
 export const accountsSamples: readonly AccountsSample[] = [
   { name: 'no accounts', accounts: open() },
@@ -66,7 +66,7 @@ export const accountsSamples: readonly AccountsSample[] = [
   { name: 'an origin about to be taken away', accounts: open(work), press: [details, '.account-origin .button'] },
   { name: 'nowhere filled, without a name', accounts: open(account(2, 'Microsoft', { issuer: '', user: '', origins: [] })), press: [details] },
   { name: 'long names, open', accounts: long, press: [details] },
-  { name: 'deleted', accounts: three, press: [details, '.account-acts :nth-child(4)'] },
+  { name: 'deleted', accounts: three, press: [details, '.account-acts :last-child'] },
   { name: 'replaced and deleted ones', accounts: past },
   { name: 'a replaced one about to be restored', accounts: past, press: ['.rows .button'] },
   { name: 'to be held', accounts: open(work), press: [details, reveal] },

@@ -18,6 +18,8 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
     reveal: sample.reveal ?? { status: 'hold-needed' },
     protection: sample.protection ?? byDevice,
   };
+  // The windows of a sheet take the keyboard from each other.
+  window.addEventListener('blur', (event) => event.stopImmediatePropagation(), { capture: true });
   const send = ((name: string) => Promise.resolve(answers[name] ?? { status: 'done' })) as Send<'extension'>;
   const environment = { send, translate, watch: () => () => undefined, now: () => moment, passkeys, drawQr };
   render(

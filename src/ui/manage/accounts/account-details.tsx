@@ -39,8 +39,12 @@ export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDow
       <Origins account={account} translate={translate} onForget={(origin) => void acts.forgetOrigin(account, origin)} />
       {isRevealing && <RevealPanel account={account} environment={environment} />}
       <div class="account-acts">
-        <button type="button" class="button" aria-disabled={onMoveUp === undefined} onClick={onMoveUp}>{translate('accountsMoveUp')}</button>
-        <button type="button" class="button" aria-disabled={onMoveDown === undefined} onClick={onMoveDown}>{translate('accountsMoveDown')}</button>
+        {(onMoveUp !== undefined || onMoveDown !== undefined) && (
+          <>
+            <button type="button" class="button" aria-disabled={onMoveUp === undefined} onClick={onMoveUp}>{translate('accountsMoveUp')}</button>
+            <button type="button" class="button" aria-disabled={onMoveDown === undefined} onClick={onMoveDown}>{translate('accountsMoveDown')}</button>
+          </>
+        )}
         <button type="button" class="button" aria-expanded={isRevealing} onClick={() => setIsRevealing(!isRevealing)}>{translate('accountsReveal')}</button>
         <button type="button" class="button" onClick={() => void acts.remove(account)}>{translate('popupRemovePending')}</button>
       </div>

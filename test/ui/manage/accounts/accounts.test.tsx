@@ -85,7 +85,7 @@ describe('the order', () => {
   });
 
   test('is not asked for where there is nowhere to move', async () => {
-    const { sent } = await openAccounts(open(managed('Pinned', { isPinned: true }), anna));
+    const { sent } = await openAccounts(open(managed('Pinned', { isPinned: true }), anna, berta));
     focusOn('Move “Pinned”');
     await pressKey('ArrowDown');
     await press('Change “Anna”');
