@@ -108,7 +108,7 @@ test('a click is taken also where the window is too low to show the whole card',
   // As 1100 × 813 pixels are at a zoom of 300 %.
   await screen.send('Emulation.setDeviceMetricsOverride', { width: 366, height: 271, deviceScaleFactor: 3, mobile: false });
   await signIn.card.click(/save the key/iu);
-  await waitUntil(() => Promise.resolve(standIn.seen.codePosts[0]), () => 'the first code', aStep);
+  await expect.poll(() => standIn.seen.codePosts.length, { timeout: aStep }).toBe(1);
   await signIn.close();
 });
 
