@@ -10,16 +10,17 @@ import { showPage } from '../../src/adapters/show-page.ts';
 import { translate } from '../../src/adapters/speak.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
-import { firstCodes, loadCodes } from '../../src/ui/popup/codes-state.ts';
+import { lastState, loadCodes } from '../../src/ui/popup/codes-state.ts';
 import type { PopupEnvironment } from '../../src/ui/popup/environment.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import rules from '../../src/ui/popup/popup.css?inline';
 
 const now = () => Date.now();
 
-// What takes longest is asked for first: meanwhile everything else is made ready.
-const fresh = loadCodes(sendFromExtension);
-const first = firstCodes(readLastCodes(), fresh, now);
+// What takes longest is asked for first: meanwhile everything else is made ready. The background, which may have to be started,
+// is left in peace until what was shown last has been painted.
+const last = readLastCodes().then((rows) => lastState(rows, now()));
+const first = last.then((state) => state ?? loadCodes(sendFromExtension));
 
 // Within the script: a file of its own is one more that the first painting has to wait for.
 const sheet = new CSSStyleSheet();
@@ -53,9 +54,9 @@ const createEnvironment = (): PopupEnvironment => ({
 });
 
 // Nothing is drawn before there are codes, or a reason why there are none, so that nothing flashes.
-void first.then(async (codes) => {
+void Promise.all([first, last]).then(async ([codes, shownLast]) => {
   // Who unlocks may be asked for a passkey at once.
   if (codes.status !== 'open') await isSettled;
   // Another environment each time, so that everything is drawn anew.
-  await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={codes} fresh={fresh} />, document.body));
+  await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={codes} isOld={shownLast !== undefined} />, document.body));
 });

@@ -11,17 +11,10 @@ export function loadCodes(send: Send<'extension'>): Promise<CodesState> {
 }
 
 /**
- * What the popup opens with: what it showed last, where that is there sooner than the background's answer and every code in it
- * is known still.
- * @param last never rejects
- * @param fresh never rejects
+ * What the popup opens with where every code in it is known still: the rows that it showed last.
  * @param now milliseconds since the Unix epoch
  */
-export function firstCodes(last: Promise<readonly CodeRow[] | undefined>, fresh: Promise<CodesState>, now: () => number): Promise<CodesState> {
-  const known = last.then((rows): CodesState | Promise<CodesState> => {
-    const moment = now();
-    if (rows === undefined || rows.length === 0 || rows.some((row) => codeAt(row, moment).code === undefined)) return fresh;
-    return { status: 'open', rows };
-  });
-  return Promise.race([fresh, known]);
+export function lastState(rows: readonly CodeRow[] | undefined, now: number): CodesState | undefined {
+  const isKnown = rows !== undefined && rows.length > 0 && rows.every((row) => codeAt(row, now).code !== undefined);
+  return isKnown ? { status: 'open', rows } : undefined;
 }

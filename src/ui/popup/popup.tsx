@@ -21,8 +21,8 @@ interface Properties {
   readonly environment: PopupEnvironment;
   /** What is shown at once, so that the first thing painted is the codes. */
   readonly first: CodesState;
-  /** What was asked for at the same time and takes its place. */
-  readonly fresh?: Promise<CodesState>;
+  /** It is what was shown last, perhaps over by now. */
+  readonly isOld?: boolean;
 }
 
 /** So many accounts are seen at once: nobody need search them, though everybody can. */
@@ -30,9 +30,9 @@ const mostWithoutSearch = 5;
 const noRows = [] as const;
 
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
-export function Popup({ environment, first, fresh }: Properties) {
+export function Popup({ environment, first, isOld = false }: Properties) {
   const { send, translate, now, watchVault } = environment;
-  const { codes, refresh } = useCodes(first, fresh, send, watchVault);
+  const { codes, refresh } = useCodes({ first, isOld }, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : noRows;
   const moment = useMoment(now, rows);
   const isOpen = codes.status === 'open';

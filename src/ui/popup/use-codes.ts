@@ -10,14 +10,16 @@ export type WatchVault = (changed: () => void) => () => void;
 /**
  * The rows of the popup, fetched anew whenever the vault changes and when asked.
  * @param first what is shown at once
- * @param fresh what was asked for at the same time, if that is not it
+ * @param isOld newer ones are asked for as soon as these have been painted, which must not wait
  */
-export function useCodes(first: CodesState, fresh: Promise<CodesState> | undefined, send: Send<'extension'>, watchVault: WatchVault) {
+export function useCodes({ first, isOld }: { readonly first: CodesState; readonly isOld: boolean }, send: Send<'extension'>, watchVault: WatchVault) {
   const [{ codes }, setState] = useState(() => ordered({ codes: first, order: noOrder }, first));
   const setCodes = useCallback((next: CodesState) => setState((before) => ordered(before, next)), []);
   const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
   const refreshQuietly = useCallback(() => void refresh(), [refresh]);
-  useEffect(() => void fresh?.then(setCodes), [fresh]);
+  useEffect(() => {
+    if (isOld) void refresh();
+  }, []);
   useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
   return { codes, refresh };
 }

@@ -11,8 +11,8 @@ export type Search = ReturnType<typeof useSearch>;
 /** Searching among the rows. @param announce says a sentence to those who don't see the list */
 export function useSearch(rows: readonly CodeRow[], translate: Translate, announce: (text: string) => void) {
   const [query, setQuery] = useState('');
-  const index = useMemo(() => indexRows(rows), [rows]);
   const isActive = query.trim() !== '';
+  const index = useMemo(() => (isActive ? indexRows(rows) : []), [rows, isActive]);
   const found = useMemo(() => (isActive ? searchRows(index, query) : rows), [index, query]);
 
   useEffect(() => {

@@ -33,7 +33,7 @@ interface Answers {
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; hasNoAccess?: boolean } = {}) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; hasNoAccess?: boolean; isOld?: boolean } = {}) {
   const done: ChangeAnswer = { status: 'done' };
   const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
@@ -59,7 +59,7 @@ export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = (
   const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite, access, close, passkeys, openPasskeyWindow: more.openPasskeyWindow, takePasskeyWish: more.takePasskeyWish ?? (() => false) };
 
   render(null, document.body);
-  render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
+  render(<Popup environment={environment} first={await loadCodes(send)} isOld={more.isOld ?? false} />, document.body);
   await settle();
   return { answers, sent, copy, passkeys, permitSite, askAccess, closePopup: close, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }

@@ -175,3 +175,8 @@ test('trying again shows the codes', async () => {
   await press('Try again');
   expect(readText('.code')).toBe('123 456');
 });
+
+test('what was shown last is asked for anew once', async () => {
+  const { sent } = await openPopup(open(here), undefined, { isOld: true });
+  expect(sent.filter(({ name }) => name === 'codes')).toHaveLength(2);
+});
