@@ -27,14 +27,15 @@ export function PastAccounts({ heading, hint, accounts, ask, translate, onRestor
       <p class="section-lead">{translate(hint)}</p>
       <ul class="rows">
         {accounts.map((account) => {
-          const question = ask(account);
+          const [question, detail] = [ask(account), describeAccount(account)];
           const until = account.until === undefined ? '' : translate('accountsUntil', writeDay(account.until, translate));
           return (
             <li key={account.id} class="row">
               <Avatar account={account} />
               <div class="row-text">
                 <p id={`${id}-${account.id}`} class="row-name" dir="auto">{account.name}</p>
-                <p class="row-detail">{[describeAccount(account), until].filter((part) => part !== '').join(' · ')}</p>
+                {detail !== '' && <p class="row-detail" dir="auto">{detail}</p>}
+                {until !== '' && <p class="row-detail">{until}</p>}
               </div>
               {asked === account.id && question !== undefined ? (
                 <Question
