@@ -93,7 +93,15 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     const { hasError } = visit.part.form;
     memory.attempt = beginAttempt(ours, hasError, tools.now());
     memory.hasSentCode = true;
-    if (hasError) void visit.lookAgain(patience);
+    void visit.lookAgain(patience);
+  }
+
+  /** The page asks on as if nothing had been sent: a flow that begins anew in the same form shows no error. */
+  function noteNoAnswer(): void {
+    const { attempt } = memory;
+    if (!tools.isLive || !attempt?.ours || visit.part.form.isBusy || tools.now() - attempt.sentAt < patience) return;
+    memory.attempt = undefined;
+    show({ kind: 'unanswered' }, { onMain: () => fillAtWish() });
   }
 
   function onSubmit(): void {
@@ -125,6 +133,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     onSeen() {
       watchForm(visit.part.form.input);
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
+      else noteNoAnswer();
     },
     onUnlocked() {
       if (isLocked) fill();

@@ -89,8 +89,11 @@ async function fill(run: FillRun, code: CodeReady, clockVersion: number): Promis
     const sendAt = Math.max((memory.choice?.at ?? visit.since) + choiceSettles, clock ? endsAt - code.milliseconds + warningShows : 0);
     if (sendAt > tools.now()) await delay(sendAt - tools.now(), signal);
     if (await sendFilled(run, code, endsAt)) return undefined;
-    run.show({ kind: 'filled-press', account, clock });
+    if (run.holdsOurs()) run.show({ kind: 'filled-press', account, clock });
   }
-  await delay(Math.max(0, endsAt - tools.now()), signal);
-  return run.holdsOurs() ? ask(run) : undefined;
+  if (run.holdsOurs()) await delay(Math.max(0, endsAt - tools.now()), signal);
+  if (run.holdsOurs()) return ask(run);
+  // The page or another program has put something else there.
+  visit.hide();
+  return undefined;
 }

@@ -42,6 +42,7 @@ const looks: Readonly<Record<CardKind, Look>> = {
   'waiting-step-ending': { account, ...inSeconds(3) },
   'waiting-throttled': { account, ...inSeconds(64) },
   sent: { account },
+  unanswered: retry,
   'choose-account': { actions: { choices: [account, second], onChoose: () => undefined } },
   'trouble-no-account': {},
   'trouble-clock-too-far': { ...retry, clock: { offsetSeconds: 600 } },

@@ -49,6 +49,31 @@ describe('a prompt for a TOTP code', () => {
     expect(scene.form.input.value).toBe('100001');
   });
 
+  test('that is asked for again without an error after ours was sent gets the next code at the click of the person', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ isBusy: true }), 1000);
+    await scene.settle(scene.codePart(), 1000);
+    expect(scene.card?.kind).toBe('sent');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(scene.card?.kind).toBe('unanswered');
+    scene.answers['code-wanted'] = () => code(2);
+    scene.actions?.onMain?.();
+    await vi.advanceTimersByTimeAsync(5000);
+    await scene.settle(scene.codePart());
+    expect(scene.form.input.value).toBe('100002');
+    expect(scene.card?.kind).toBe('filled-press');
+    expect(sendings()).toHaveLength(1);
+  });
+
+  test('is not said to be filled where another program has put a value of its own there', async () => {
+    scene = await startScene((s) => s.codePart(), { milliseconds: 100 });
+    scene.form.input.value = '999999';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(scene.form.input.value).toBe('999999');
+    expect(scene.pressed).toEqual([]);
+    expect(scene.card).toBeUndefined();
+  });
+
   test('is offered again once the person has cleared what she began to type', async () => {
     scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
     await scene.type('4');
@@ -214,7 +239,7 @@ describe('which prompts are ours', () => {
       button.dispatchEvent(click);
     }
     await scene.settle(scene.codePart({}, method));
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(2000);
     expect(scene.form.input.value).toBe(outcome === 'untouched' ? '' : '100001');
     expect(scene.pressed).toHaveLength(outcome === 'sent' ? 1 : 0);
     expect(scene.inputs('code-wanted')).toHaveLength(outcome === 'untouched' ? 0 : 1);

@@ -27,6 +27,8 @@ export type CardKind =
   | 'emptied'
   | `waiting-${WaitReason}`
   | 'sent'
+  /** The page has taken our code and asks for one again, without an error. */
+  | 'unanswered'
   | 'choose-account'
   | `trouble-${EnrolTrouble | CodeTrouble}`
   | `problem-${OtpauthProblem}`

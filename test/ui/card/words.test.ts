@@ -68,6 +68,7 @@ const kinds: Record<CardKind, true> = {
   'waiting-step-ending': true,
   'waiting-throttled': true,
   sent: true,
+  unanswered: true,
   'choose-account': true,
   'trouble-no-account': true,
   'trouble-clock-too-far': true,
