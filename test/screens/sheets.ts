@@ -33,14 +33,18 @@ export function sizeOf({ of, zoom }: Pick<Look, 'of' | 'zoom'>): readonly [width
   return (of === 'card' || of === 'popup' ? sizes[of] : pageSize)[zoom];
 }
 
+/** The windows of a sheet take the script from the sheet's own page: to send it to each of them would be most of the work. */
+const loadOnce = "window.stage = fetch('/stage.js').then((answer) => answer.blob()).then((blob) => URL.createObjectURL(blob))";
+const frameDocument = `<!doctype html><meta name='color-scheme' content='light dark'><title>screens</title>
+  <script>parent.stage.then((src) => document.head.append(Object.assign(document.createElement('script'), { src })))</script>`;
+
 /** Serves the sheets and their windows, so that nothing is on the network. */
 export async function serveStage(context: BrowserContext, stage: string, icon: string): Promise<void> {
   await context.route(`${address}**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/stage.js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: stage });
     if (pathname.startsWith('/icons/')) return route.fulfill({ contentType: 'image/svg+xml', body: icon });
-    const script = pathname === '/frame' ? '<script defer src="/stage.js"></script>' : '';
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><meta name="color-scheme" content="light dark"><title>screens</title>${script}` });
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>screens</title><script>${loadOnce}</script>` });
   });
 }
 
@@ -94,7 +98,7 @@ function sheetOf({ of, language, zoom, width }: Look, frames: readonly Frame[]):
   const [usual, height] = sizeOf({ of, zoom });
   const figures = frames.map(
     ({ name, index }) =>
-      `<figure><figcaption>${name}</figcaption><iframe id="frame-${index}" src="${address}frame#${of}/${language}/${index}" width="${width ?? usual}" height="${height}"></iframe></figure>`,
+      `<figure><figcaption>${name}</figcaption><iframe id="frame-${index}" name="${of}/${language}/${index}" srcdoc="${frameDocument}" width="${width ?? usual}" height="${height}"></iframe></figure>`,
   );
   return `<!doctype html><style>
     body { display: flex; flex-wrap: wrap; gap: 10px; align-items: start; width: 1480px; margin: 8px; background: #8aa; }

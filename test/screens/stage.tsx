@@ -163,9 +163,9 @@ async function drawState<Name extends Screen>(screen: Name, index: number, langu
   await draw[screen](sample, language);
 }
 
-/** A frame of a sheet says in its fragment what it draws: `card/lv/3`. */
+/** A frame of a sheet says by its name what it draws: `card/lv/3`. */
 async function drawFrame(): Promise<void> {
-  const [name, language = 'en', index] = location.hash.slice(1).split('/');
+  const [name, language = 'en', index] = window.name.split('/');
   const screen = screens.find((one) => one === name);
   if (screen === undefined) throw new Error(`there is no screen ${name}`);
   document.documentElement.lang = language;
@@ -174,4 +174,4 @@ async function drawFrame(): Promise<void> {
 }
 
 Object.assign(window, { drawOver });
-if (location.hash !== '') void drawFrame();
+if (window.name !== '') void drawFrame();
