@@ -18,7 +18,7 @@ function keepFirstPasswords(): Plugin {
     async load(id) {
       if (!id.includes('@zxcvbn-ts/language-common/dist/passwords.json')) return undefined;
       const { dictionary } = await import('@zxcvbn-ts/language-common');
-      return `export default ${JSON.stringify(dictionary['passwords-common'].slice(0, 5000))}`;
+      return `export default ${JSON.stringify(dictionary['passwords-common'].slice(0, 4000))}`;
     },
   };
 }

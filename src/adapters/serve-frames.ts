@@ -1,8 +1,8 @@
 import { readQr } from '../capture/read-qr.ts';
 import { bitmapPixels } from './bitmap-pixels.ts';
-import { qrDecoders } from './qr-decoders.ts';
+import { quickDecoders } from './quick-decoders.ts';
 
-/** For one picture of many: what can't be read in so many milliseconds is easier to read in the next one. */
+/** For one picture of many: what can't be read in so many milliseconds, or by the quick decoders, is easier to read in the next one. */
 const millisecondsAllowed = 250;
 
 /** In a worker: answers every picture with the texts of the QR codes in it, none for one that can't be read. */
@@ -21,7 +21,7 @@ async function readFrame(frame: ImageBitmap): Promise<readonly string[]> {
   try {
     const pixels = bitmapPixels(frame);
     if (pixels === undefined) return [];
-    return await readQr(pixels, { rectangles: [], decoders: qrDecoders, millisecondsAllowed, now: () => performance.now() });
+    return await readQr(pixels, { rectangles: [], decoders: quickDecoders, millisecondsAllowed, now: () => performance.now() });
   } finally {
     frame.close();
   }
