@@ -126,6 +126,7 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
 
   return {
     start(chosen, first) {
+      account = chosen;
       if (memory.refusal !== undefined) explain(memory.refusal.ours);
       else if (!memory.typed.has(visit.part.form.input)) fill(chosen, first);
       else isWriting = true;

@@ -150,6 +150,17 @@ test('a person who types a code without saving is left alone, but told', async (
   expect(scene.card?.kind).toBe('kept');
 });
 
+test('who has saved the key while she typed is given codes of that key afterwards, whatever else is kept', async () => {
+  scene = await startScene((s) => s.enrolmentPart());
+  await scene.type('123');
+  await save();
+  await scene.type('');
+  expect(scene.card?.kind).toBe('emptied');
+  scene.actions?.onMain?.();
+  await rest();
+  expect(scene.inputs('code-wanted')).toEqual([{ user: 'vards.uzvards', account: account.id }]);
+});
+
 test('after an error at the enrolment the code is filled, but she sends it', async () => {
   scene = await startScene((s) => s.enrolmentPart({ hasError: true }));
   await save();
