@@ -7,13 +7,13 @@ const api = vi.hoisted(() => ({
   executeScript: vi.fn<(injection: object) => Promise<readonly object[]>>(),
 }));
 
+const runtime = vi.hoisted(() => ({ getURL: (path: string) => `chrome-extension://own/${path}` }));
+
 vi.mock('../../src/adapters/browser.ts', () => ({
-  browser: {
-    tabs: { query: api.query, captureVisibleTab: api.captureVisibleTab },
-    scripting: { executeScript: api.executeScript },
-    runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
-  },
+  browser: { tabs: { captureVisibleTab: api.captureVisibleTab }, scripting: { executeScript: api.executeScript }, runtime },
 }));
+// What the popup needs, too, goes without the polyfill.
+vi.mock('wxt/browser', () => ({ browser: { tabs: { query: api.query }, runtime } }));
 
 beforeEach(() => {
   vi.useFakeTimers();
