@@ -4,6 +4,7 @@ import type { EnrolAnswer } from '../messages/answers.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
 import type { Vault } from '../vault/vault.ts';
 import { answerFirstCode } from './answer-code.ts';
+import { noteCapture } from './follow-capture.ts';
 import { isOtpauth, judgeTexts } from './judge-texts.ts';
 import { keepEnrolments } from './keep-enrolment.ts';
 import type { Ports } from './ports.ts';
@@ -32,7 +33,8 @@ export async function enrol(
       if (keeping.status !== 'kept') return keeping;
       const [kept] = keeping.kept;
       if (kept === undefined) throw new Error('One enrolment was kept as none');
-      return { status: 'kept', account: labelOf(kept.account), code: await answerFirstCode(ports, kept.account, sender) };
+      const [code] = await Promise.all([answerFirstCode(ports, kept.account, sender), noteCapture(ports, kept.account.id, sender)]);
+      return { status: 'kept', account: labelOf(kept.account), code };
     }
   }
 }

@@ -7,7 +7,7 @@ import { captureIn } from './session-records.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
-/** The person has read an enrolment from the toolbar. She may type its first code herself, which nobody sees. */
+/** The person has read an enrolment. She may type its first code herself, made elsewhere, which nobody sees. */
 export async function noteCapture(ports: Ports, account: AccountId, { tabId, origin }: CapturedTab): Promise<void> {
   await captureIn(ports.session, tabId).set({ account, origin });
 }

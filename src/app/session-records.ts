@@ -25,7 +25,7 @@ export type Attempt = v.InferOutput<typeof attempt>;
 /** Server time less local time, as last measured. */
 const clock = v.object({ offset: v.number(), measuredAt: v.number() });
 
-/** An enrolment that was read from the toolbar and whose page is still there. */
+/** An enrolment that was read and whose page is still there. */
 const capture = v.object({ account: v.string(), origin: v.string() });
 
 /** Accounts in view among which the person has not chosen yet, as otpauth texts: for a moment, in memory only. */

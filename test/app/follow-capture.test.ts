@@ -14,7 +14,7 @@ function see(world: World, place: Input<'page-seen'>['place'], isArrival = false
 
 const statusOf = (world: World) => world.vault.accounts.map(({ status }) => status);
 
-describe('what the popup read at an enrolment', () => {
+describe('what was read at an enrolment', () => {
   test('is confirmed where the same document goes on past the sign-in: a code that the person typed was accepted', async () => {
     const world = createWorld();
     await see(world, 'enrolment');
@@ -27,6 +27,14 @@ describe('what the popup read at an enrolment', () => {
     const world = createWorld();
     await enrolled(world);
     await read(world);
+    await see(world, 'past-sign-in');
+    expect(statusOf(world)).toEqual(['confirmed']);
+  });
+
+  test('is confirmed where it was read by the card, too, and she typed a code from another device', async () => {
+    const world = createWorld();
+    await see(world, 'enrolment');
+    await enrolled(world);
     await see(world, 'past-sign-in');
     expect(statusOf(world)).toEqual(['confirmed']);
   });
