@@ -15,7 +15,7 @@ export async function exchangeNow(ports: Ports, travel: VaultTravel): Promise<vo
   await ports.exclusively('sync', async () => {
     const state = syncState(ports.local);
     const before = await state.get().catch(() => undefined);
-    if (before === undefined || (await isLockDue(ports))) return;
+    if (before === undefined) return;
     const problem = await tryExchange(ports, travel).catch(() => 'unavailable' as const);
     // While it is locked, nothing is known to be wrong.
     if (problem === 'locked') return;
@@ -26,6 +26,7 @@ export async function exchangeNow(ports: Ports, travel: VaultTravel): Promise<vo
 
 /** @returns undefined where everything is exchanged */
 async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProblem | 'locked' | undefined> {
+  if (await isLockDue(ports)) return 'locked';
   const items = await ports.syncStorage.getAll();
   const reading = await readTravelItems(items);
   if (reading.status === 'newer-version' || reading.status === 'damaged') return reading.status;
@@ -38,7 +39,7 @@ async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProbl
     newComputer: ports.randomId(),
     isShared: isOrganisationOrigin,
   });
-  if (answer.status === 'unguarded') await withdraw(ports);
+  if (answer.status === 'unguarded') await withdraw(ports, answer.hasExchanged);
   if (answer.status !== 'exchanged') return answer.status;
   // What comes from another computer does not come by the vault that leaves it.
   if (answer.hasConfirmed) await leaveMark(ports).catch(() => undefined);
@@ -47,12 +48,13 @@ async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProbl
 
 /**
  * A vault that has lost its passphrase, by the person's wish, and has exchanged before: what it has sent must not open by that any
- * longer. Other computers, which still have it, send theirs again.
+ * longer. Other computers, which still have it, send theirs again. What a vault has sent that was given up since is not withdrawn:
+ * it may be all that is left of the accounts.
  */
-async function withdraw({ local, syncStorage }: Ports): Promise<void> {
+async function withdraw({ local, syncStorage }: Ports, hasExchanged: boolean): Promise<void> {
   const memory = syncMemory(local);
   if ((await memory.get()) === undefined) return;
-  await syncStorage.remove(travelKeys(await syncStorage.getAll()));
+  if (hasExchanged) await syncStorage.remove(travelKeys(await syncStorage.getAll()));
   await memory.clear();
 }
 

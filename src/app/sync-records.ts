@@ -7,6 +7,7 @@ export const syncProblems = ['arriving', 'newer-version', 'damaged', 'other-key'
 
 /** There while the person wants her computers to exchange. `at`: when that was last done. */
 const sync = v.object({ at: v.optional(v.number()), problem: v.optional(v.picklist(syncProblems)) });
+export type SyncState = v.InferOutput<typeof sync>;
 /** Since when pieces of a set are awaited. */
 const awaited = v.object({ set: v.string(), since: v.number() });
 

@@ -8,7 +8,7 @@ import { isLockDue, lockVault } from './lock.ts';
 import { openWatched } from './open-watched.ts';
 import type { Ports } from './ports.ts';
 import { readProof } from './read-proof.ts';
-import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
+import { awaitedSet, syncMemory, syncState, type SyncState } from './sync-records.ts';
 import { readTravelItems, travelKeys, type TravelReading } from './travel-items.ts';
 import { tryProof } from './try-proof.ts';
 
@@ -17,7 +17,7 @@ export function createSyncHandlers(ports: Ports, guard: VaultGuard, travel: Vaul
   return {
     'sync-state': () => describeSync(ports, guard),
     async 'sync-on'() {
-      await syncState(ports.local).set({});
+      if (!(await turnOn(ports, {}))) return { status: 'not-kept' };
       await exchangeNow(ports, travel);
       return { status: 'done' };
     },
@@ -46,6 +46,16 @@ async function look({ syncStorage }: Ports): Promise<TravelReading> {
   return readTravelItems(items);
 }
 
+/** @returns whether it is kept that this computer exchanges from now on */
+async function turnOn({ local }: Ports, state: SyncState): Promise<boolean> {
+  return syncState(local)
+    .set(state)
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proof, own }: Input<'sync-join'>): Promise<SyncJoinAnswer> {
   if (await isLockDue(ports)) await lockVault(ports, guard);
   const arrived = await look(ports);
@@ -57,7 +67,11 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
 
   let of: 'travelling' | 'own' = 'travelling';
   const answer = await tryProof(ports, async () => {
+    const before = await syncState(ports.local).get();
+    // First, so that whatever has joined exchanges, also where the program ends meanwhile or the storage is full.
+    if (!(await turnOn(ports, before ?? {}))) return { status: 'not-kept' } as const;
     const joined = await openWatched(ports, guard, () => travel.join(arrived.text, reading.proof, ownReading?.proof));
+    if (joined.status !== 'done' && before === undefined) await syncState(ports.local).clear().catch(() => undefined);
     of = joined.status === 'wrong-proof' ? 'own' : 'travelling';
     return joined.status === 'wrong-travel-proof' ? ({ status: 'wrong-proof' } as const) : joined;
   });
@@ -66,7 +80,8 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
     case 'wait':
       return { ...answer, of };
     case 'done':
-      await Promise.all([syncMemory(ports.local).clear(), syncState(ports.local).set({})]);
+      // What it knew of the vault that it had opens no longer.
+      await syncMemory(ports.local).clear().catch(() => undefined);
       await exchangeNow(ports, travel);
       return { status: 'done' };
     // Its own slot has opened it, and yet it is not what was sealed then.

@@ -11,7 +11,7 @@ export type SyncProblem =
   | 'other-key'
   /** No passphrase guards the vault. */
   | 'unguarded'
-  /** More accounts than the browser's storage takes. */
+  /** More accounts than the browser's storage takes, or than a vault holds. */
   | 'full'
   /** The browser's storage did not take it just now. */
   | 'unsent'
@@ -31,7 +31,7 @@ export type SyncStateAnswer =
     }
   | { readonly status: VaultTrouble };
 
-export type SyncAnswer = { readonly status: 'done' };
+export type SyncAnswer = { readonly status: 'done' | 'not-kept' };
 
 export type SyncOffAnswer = { readonly status: 'done' | 'not-removed' };
 

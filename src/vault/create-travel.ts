@@ -5,6 +5,7 @@ import { exchange as exchangeAccounts, type Base } from '../core/exchange.ts';
 import { openCarried, parseCarried, portable, sealCarried, writePlainly, type OpenCarried } from './carried-form.ts';
 import { writeAccount } from './contents.ts';
 import { accountsOf } from './entries.ts';
+import { mostAccounts } from './envelope.ts';
 import type { VaultEnvironment } from './environment.ts';
 import { finishProtecting } from './finish-protecting.ts';
 import { openVault } from './open-vault.ts';
@@ -40,15 +41,16 @@ export function createTravel(environment: VaultEnvironment, guard: VaultGuard): 
   async function exchange(exchanging: TravelExchange): Promise<TravelExchanged> {
     const { storage } = environment;
     const opening = await openVault(environment);
-    if (opening.status === 'none') return { status: 'unguarded' };
+    if (opening.status === 'none') return { status: 'unguarded', hasExchanged: false };
     if (opening.status !== 'open') return opening.status === 'locked' ? { status: 'locked' } : opening;
     const { key, envelope, opened } = opening.vault;
-    if (!envelope.slots.some(({ kind }) => kind === 'passphrase')) return { status: 'unguarded' };
+    const memory = await openMemory(key, exchanging.remembered);
+    if (!envelope.slots.some(({ kind }) => kind === 'passphrase')) return { status: 'unguarded', hasExchanged: memory !== undefined };
     const arrived = exchanging.arrived === undefined ? undefined : await openText(key, exchanging.arrived);
     if (typeof arrived === 'string') return { status: arrived };
-    const memory = await openMemory(key, exchanging.remembered);
 
     const own = accountsOf(opened);
+    if (countIds(own, arrived?.carried.accounts ?? [], ...(memory?.known ?? []).map(({ carried }) => carried.accounts)) > mostAccounts) return { status: 'full' };
     const { accounts, during, after } = exchangeAccounts(own, memory && baseOf(memory), arrived?.carried, exchanging);
     const { slots, slotsAt } = settleSlots(envelope.slots, memory?.known ?? [], arrived, after.computer);
     const whole = (carried: Carried): OpenCarried => ({ carried, slots: portable(slots), slotsAt });
@@ -102,6 +104,10 @@ async function remember({ remember: keepText }: TravelExchange, computer: string
     () => true,
     () => false,
   );
+}
+
+function countIds(...lists: readonly (readonly Account[])[]): number {
+  return new Set(lists.flatMap((list) => list.map(({ id }) => id))).size;
 }
 
 function isSameList(one: readonly Account[], other: readonly Account[]): boolean {

@@ -13,8 +13,10 @@ export type TravelExchanged =
   /** `text` is what ought to travel; `isNews`: it is not what has come; `hasConfirmed`: a confirmed account is in it. */
   | { readonly status: 'exchanged'; readonly text: string; readonly isNews: boolean; readonly hasConfirmed: boolean }
   | { readonly status: TravelProblem }
-  /** No passphrase guards the vault, so that nothing could be opened elsewhere. */
-  | { readonly status: 'unguarded' }
+  /** No passphrase guards the vault, so that nothing could be opened elsewhere. `hasExchanged`: this very vault has exchanged before. */
+  | { readonly status: 'unguarded'; readonly hasExchanged: boolean }
+  /** Together there may be more accounts than a vault holds. */
+  | { readonly status: 'full' }
   | { readonly status: 'locked' }
   | { readonly status: 'unreadable'; readonly problem: VaultProblem }
   | { readonly status: 'unavailable' }

@@ -43,7 +43,7 @@ export function memorySyncStorage(items: Map<string, unknown>): SyncStorage {
 }
 
 /** Nothing of the vault of memory travels. */
-const noTravel: VaultTravel = { exchange: async () => ({ status: 'unguarded' }), join: async () => ({ status: 'locked' }) };
+const noTravel: VaultTravel = { exchange: async () => ({ status: 'unguarded', hasExchanged: false }), join: async () => ({ status: 'locked' }) };
 
 /** A vault without cryptography; `trouble` is what every call answers while it is set. */
 export interface MemoryVault extends Vault {

@@ -6,11 +6,12 @@ import type { Ports } from '../../src/app/ports.ts';
 import { toBase64 } from '../../src/core/base64.ts';
 import type { Account } from '../../src/core/account.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
+import { createRescue } from '../../src/vault/create-rescue.ts';
 import { createTravel } from '../../src/vault/create-travel.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { shortestKdf } from '../../src/vault/key-derivation.ts';
 import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
-import { account, copyOf, emptyDisk, environmentOver, type Disk } from '../vault/fake-environment.ts';
+import { account, copyOf, emptyDisk, environmentOver, type Disk, type Fault } from '../vault/fake-environment.ts';
 import { createWorld, memorySyncStorage, popup } from './fakes.ts';
 
 const bytes = new Uint8Array(16).fill(5);
@@ -18,9 +19,9 @@ const code = { kind: 'recovery', code: writeRecoveryCode(bytes) } as const;
 const wrong = { kind: 'recovery', code: writeRecoveryCode(new Uint8Array(16).fill(6)) } as const;
 
 /** A computer with a real vault; those with the same items have their browsers exchange them. */
-function computer(disk: Disk, items: Map<string, unknown>, changed: Partial<Ports> = {}) {
+function computer(disk: Disk, items: Map<string, unknown>, changed: Partial<Ports> = {}, fault?: Fault) {
   const world = createWorld();
-  const environment = environmentOver(disk);
+  const environment = environmentOver(disk, fault);
   const guard = createGuard(environment);
   const vault = createVault(environment);
   const travel = createTravel(environment, guard);
@@ -30,6 +31,7 @@ function computer(disk: Disk, items: Map<string, unknown>, changed: Partial<Port
     world,
     ports,
     guard,
+    rescue: createRescue(environment, world.ports.now),
     exchange: () => exchangeNow(ports, travel),
     state: () => handlers['sync-state']({}, popup),
     turnOn: () => handlers['sync-on']({}, popup),
@@ -188,6 +190,100 @@ describe('a person’s computers', () => {
     await second.exchange();
     expect(await second.state()).toMatchObject({ problem: undefined, hasTravelling: true });
     expect(await second.names()).toHaveLength(3);
+  });
+
+  test('take nothing away that travels where a vault that can’t be read is begun anew: it brings the accounts back', async () => {
+    const items = new Map<string, unknown>();
+    const disk = copyOf(guarded);
+    const only = computer(disk, items);
+    await only.turnOn();
+    for (const key of ['vault.a', 'vault.b']) disk.values.set(key, '{');
+    expect(await only.names()).toBe('unreadable');
+    expect(await only.rescue.startAnew()).toBe('done');
+    await only.exchange();
+    expect(await only.state()).toMatchObject({ problem: 'unguarded', hasTravelling: true });
+    await only.keep([account(3)]);
+    await only.exchange();
+    expect(await only.join(code)).toEqual({ status: 'done' });
+    expect(await only.names()).toEqual(['Konts 3', 'Konts 1', 'Konts 2']);
+  });
+
+  test('say that more accounts would come together than a vault holds, and keep all as it was', { timeout: 60_000 }, async () => {
+    const items = new Map<string, unknown>();
+    const [first, second] = [computer(copyOf(guarded), items), computer(copyOf(device), items)];
+    await first.turnOn();
+    const many = Array.from({ length: 9_999 }, (_, index) => account(10 + index, { user: `lietotājs.${index}` }));
+    await second.keep(many);
+    expect(await second.join(code)).toEqual({ status: 'done' });
+    expect(await second.state()).toMatchObject({ problem: 'full' });
+    expect(await second.names()).toHaveLength(9_999);
+  });
+
+  test('say that nothing is turned on, and join none, where this computer keeps nothing', async () => {
+    const items = new Map<string, unknown>();
+    await computer(copyOf(guarded), items).turnOn();
+    const local = { ...createWorld().ports.local, set: () => Promise.reject(new Error('QUOTA_BYTES')) };
+    const disk = copyOf(device);
+    const second = computer(disk, items, { local });
+    expect(await second.turnOn()).toEqual({ status: 'not-kept' });
+    expect(await second.join(code)).toEqual({ status: 'not-kept' });
+    expect(await second.state()).toMatchObject({ isOn: false, hasPassphrase: false });
+    expect(disk.values).toEqual(device.values);
+  });
+
+  test('do not exchange after a proof that did not join, unless they did before', async () => {
+    const items = new Map<string, unknown>();
+    await computer(copyOf(guarded), items).turnOn();
+    const second = computer(copyOf(device), items);
+    expect(await second.join(wrong)).toMatchObject({ status: 'wrong' });
+    expect(await second.state()).toMatchObject({ isOn: false });
+    await second.turnOn();
+    expect(await second.join(wrong)).toMatchObject({ status: 'wrong' });
+    expect(await second.state()).toMatchObject({ isOn: true });
+  });
+
+  test('have all accounts in the end, at whichever call the program ends while one of them joins', { timeout: 60_000 }, async () => {
+    const items = new Map<string, unknown>();
+    await computer(copyOf(guarded), items).turnOn();
+    let deaths = 0;
+    for (let isOver = false; !isOver; ) {
+      const [disk, there] = [copyOf(device), new Map(items)];
+      const { local } = createWorld().ports;
+      const { promise: death, resolve: die } = Promise.withResolvers<'killed'>();
+      const last = deaths + 1;
+      let calls = 0;
+      const ends = () => (calls += 1) >= last;
+      const hang = () => {
+        die('killed');
+        return new Promise<never>(() => undefined);
+      };
+      const mortal = { ...local, set: (key: string, value: unknown) => (ends() ? hang() : local.set(key, value)), remove: (key: string) => (ends() ? hang() : local.remove(key)) };
+      const joined = computer(disk, there, { local: mortal }, () => (ends() ? hang : undefined)).join(code);
+      isOver = (await Promise.race([joined, death])) !== 'killed';
+      if (!isOver) deaths += 1;
+
+      const second = computer(disk, there, { local });
+      if ((await second.names()) === 'locked') await second.guard.unlock({ kind: 'recovery', bytes });
+      expect(await second.names()).toContain('Konts 3');
+      const state = await second.state();
+      await (state.status === 'known' && state.hasPassphrase ? second.exchange() : second.join(code));
+      expect(await second.names(), `ended at call ${last}`).toEqual(['Konts 3', 'Konts 1', 'Konts 2']);
+    }
+    expect(deaths).toBeGreaterThan(20);
+  });
+
+  test('exchange nothing, and go on later, where it is not known whether the vault ought to be locked', async () => {
+    const items = new Map<string, unknown>();
+    const session = { ...createWorld().ports.session };
+    const first = computer(copyOf(guarded), items, { session });
+    await first.turnOn();
+    const { get } = session;
+    session.get = () => Promise.reject(new Error('I/O'));
+    await expect(first.exchange()).resolves.toBeUndefined();
+    session.get = get;
+    expect(await first.state()).toMatchObject({ problem: 'unavailable' });
+    await first.exchange();
+    expect(await first.state()).toMatchObject({ problem: undefined });
   });
 
   test('say that there is no room, and that the browser does not take it', async () => {

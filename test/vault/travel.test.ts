@@ -107,8 +107,8 @@ describe('what travels', { timeout: 60_000 }, () => {
   });
 
   test('does not come from a vault without a passphrase, nor from a locked one', async () => {
-    expect(await exchange(copyOf(device), undefined)).toEqual({ status: 'unguarded' });
-    expect(await exchange(emptyDisk(), undefined)).toEqual({ status: 'unguarded' });
+    expect(await exchange(copyOf(device), undefined)).toEqual({ status: 'unguarded', hasExchanged: false });
+    expect(await exchange(emptyDisk(), undefined)).toEqual({ status: 'unguarded', hasExchanged: false });
     expect(await exchange(reopened(first), undefined)).toEqual({ status: 'locked' });
   });
 });
@@ -120,7 +120,7 @@ describe('joining', { timeout: 60_000 }, () => {
     expect(await join(disk, '{}', code)).toEqual({ status: 'damaged' });
     expect(disk.values).toEqual(device.values);
     await guardOver(disk).changeSlots(undefined, { do: 'protect', by: passkeySlot, recovery: recoverySlot(otherCode) });
-    expect(await exchange(disk, travelling)).toEqual({ status: 'unguarded' });
+    expect(await exchange(disk, travelling)).toEqual({ status: 'unguarded', hasExchanged: false });
     expect(await join(disk, travelling, code)).toEqual({ status: 'proof-needed' });
     expect(await join(disk, travelling, code, code)).toEqual({ status: 'wrong-proof' });
     expect(await join(disk, travelling, code, otherCode)).toEqual({ status: 'done' });

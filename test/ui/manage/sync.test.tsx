@@ -54,6 +54,15 @@ describe('the section about several computers', () => {
     expect(buttons()).toEqual(['Turn the exchange off']);
   });
 
+  test.each([
+    [{ status: 'not-kept' }, 'could not save anything'],
+    [new Error('gone'), 'does not answer'],
+  ])('says when it could not be turned on: %o', async (answer, words) => {
+    await openSection(off, { 'sync-on': [answer] });
+    await press('Turn on');
+    expect(document.querySelector('[role=status]')?.textContent).toContain(words);
+  });
+
   test('leads to the protection where there is no passphrase', async () => {
     await openSection({ ...off, hasPassphrase: false });
     expect(buttons()).toEqual([]);
@@ -120,11 +129,12 @@ describe('joining', () => {
   test.each([
     ['none', 'no longer has'],
     ['arriving', 'not whole yet'],
-    ['damaged', 'is damaged'],
+    ['damaged', 'On the other computer, turn the exchange off'],
+    ['not-kept', 'could not save anything'],
   ])('says that there is nothing to join: %s', async (status, words) => {
     await openSection(found, { 'sync-join': [{ status }] });
     await press('Join this computer');
     await enter('frāze');
-    expect(document.querySelector('[role=status]')?.textContent).toContain(words);
+    expect(text()).toContain(words);
   });
 });

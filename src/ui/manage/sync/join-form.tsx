@@ -5,7 +5,6 @@ import { isRefusal, type Proof } from '../../lock/proof.ts';
 import { ProofForm } from '../../lock/proof-form.tsx';
 import type { ProofAnswer } from '../../lock/use-proof.ts';
 import { isTrouble } from '../../trouble-key.ts';
-import { syncProblemKey } from './describe-sync.ts';
 import type { SyncEnvironment } from './environment.ts';
 
 interface Properties {
@@ -15,6 +14,9 @@ interface Properties {
   readonly onProblem: (key: MessageKey) => Promise<void>;
   readonly onCancel: () => void;
 }
+
+/** Why nothing can be joined: here there is no exchange yet that could be turned off and on again. */
+const joinProblemKey = { none: 'syncGone', arriving: 'syncArriving', 'newer-version': 'syncNewer', damaged: 'syncDamagedThere' } as const;
 
 /** What opens whatever travels. */
 const travellingSlots = [{ kind: 'passphrase' }, { kind: 'recovery' }] as const;
@@ -31,7 +33,7 @@ export function JoinForm({ environment, onJoined, onProblem, onCancel }: Propert
     if (isTrouble(answer.status)) return { status: 'trouble', trouble: answer.status };
     if (answer.status === 'done') await onJoined();
     else if (answer.status === 'proof-needed') return askForOwn(proof);
-    else await onProblem(answer.status === 'none' ? 'syncGone' : syncProblemKey[answer.status]);
+    else await onProblem(joinProblemKey[answer.status]);
     return undefined;
   };
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../i18n.ts';
 import type { SyncStateAnswer } from '../../../messages/sync-answers.ts';
-import type { Trouble } from '../../trouble-key.ts';
+import { troubleKey, type Trouble } from '../../trouble-key.ts';
 import type { SyncEnvironment } from './environment.ts';
 
 export type KnownSync = Extract<SyncStateAnswer, { status: 'known' }>;
@@ -50,8 +50,8 @@ export function useSync({ send, watch }: SyncEnvironment) {
     },
     turnOn: () =>
       whileBusy(async () => {
-        const isDone = await send('sync-on', {}).then(() => true, () => false);
-        await finish(isDone ? undefined : 'vaultNoAnswer', 'problem');
+        const { status } = await send('sync-on', {}).catch(() => ({ status: 'no-answer' }) as const);
+        await finish(status === 'done' ? undefined : troubleKey[status], 'problem');
       }),
     turnOff: () =>
       whileBusy(async () => {
