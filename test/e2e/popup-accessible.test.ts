@@ -11,6 +11,7 @@ import { elsewhere, foreignAccount, shown, startForeignSite, type ForeignSite } 
 import { drop, openAddPage } from './hand-over.ts';
 import { enrolByCard, firstPerson, sso, standInStep } from './journey.ts';
 import { askAsPopup, closePages, deskOf, forgetEverything, wipeProfile } from './kept-accounts.ts';
+import { waitUntil } from './wait-until.ts';
 import { actOn, pressRead, readButton, sentence, waitForNames } from './popup-probe.ts';
 
 /** What axe-core makes of a rule. */
@@ -149,8 +150,17 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
     what: 'the question whether a code may go to another site',
     async reach() {
       const popup = await openOver('<input autocomplete="one-time-code">');
-      await actOn(popup, 'lv', confirmed, 'popupFillHereName');
-      await popup.waitFor('.fill-question');
+      await popup.click(`[aria-label="${sentence('lv', 'popupActions', shop.name)}"]`);
+      const question = popup.page.locator('.fill-question');
+      await waitUntil(
+        async () => {
+          if ((await question.count()) > 0) return true;
+          // Again, where the step is about to end.
+          await popup.click(`.account-actions [aria-label="${sentence('lv', 'popupFillHereName', shop.name)}"]`);
+          return undefined;
+        },
+        () => 'the question',
+      );
       return popup;
     },
   },
@@ -178,7 +188,7 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
       const popup = await openOver('');
       await actOn(popup, 'lv', shop.name, 'popupRemove');
       await popup.click('.notice .button');
-      await waitForNames(popup, [confirmed, shop.name]);
+      await waitForNames(popup, [shop.name, confirmed]);
       return popup;
     },
   },
