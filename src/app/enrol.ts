@@ -30,6 +30,8 @@ export async function enrol(
       return verdict;
     case 'one': {
       const keeping = await keepEnrolments(ports, vault, [verdict.enrolment], sender.origin);
+      // The card has no room for a sentence that nobody comes to need; the popup has one.
+      if (keeping.status === 'too-many') return { status: 'not-kept' };
       if (keeping.status !== 'kept') return keeping;
       const [kept] = keeping.kept;
       if (kept === undefined) throw new Error('One enrolment was kept as none');

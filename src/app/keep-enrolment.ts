@@ -1,6 +1,7 @@
 import type { Account, Enrolment } from '../core/account.ts';
 import { keepPending } from '../core/enrolment.ts';
 import type { VaultTrouble } from '../messages/answers.ts';
+import { mostAccounts } from '../vault/envelope.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 
@@ -10,12 +11,12 @@ export interface KeptAccount {
   readonly isNew: boolean;
 }
 
-export type Keeping = { readonly status: 'kept'; readonly kept: readonly KeptAccount[] } | { readonly status: VaultTrouble };
+export type Keeping = { readonly status: 'kept'; readonly kept: readonly KeptAccount[] } | { readonly status: 'too-many' } | { readonly status: VaultTrouble };
 
 /**
  * Keeps enrolments as pending accounts, all or none, or finds the accounts that already hold them.
  * @param origin where they were captured and may be used; undefined where that is not known
- * @returns the accounts in the order of the enrolments
+ * @returns the accounts in the order of the enrolments; `too-many` where there would be more than a vault holds
  */
 export async function keepEnrolments(
   ports: Ports,
@@ -32,7 +33,8 @@ export async function keepEnrolments(
       accounts = one.accounts;
       return { account: one.account, isNew: one.isNew };
     });
-    return { accounts, result: kept };
+    return accounts.length > mostAccounts ? { accounts: before, result: undefined } : { accounts, result: kept };
   });
-  return change.status === 'done' ? { status: 'kept', kept: change.result } : { status: change.status };
+  if (change.status !== 'done') return { status: change.status };
+  return change.result === undefined ? { status: 'too-many' } : { status: 'kept', kept: change.result };
 }

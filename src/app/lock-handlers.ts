@@ -28,8 +28,12 @@ export function createLockHandlers(ports: Ports, vault: Vault, guard: VaultGuard
     'change-protection': (input) => changeProtection(ports, guard, input),
     async 'lock-after'({ minutes }) {
       if ((await readSettings(ports)).lockAfterMinutes.setBy === 'organisation') return { status: 'set-by-organisation' };
-      await lockAfter(ports.local).set({ minutes });
-      return done;
+      return lockAfter(ports.local)
+        .set({ minutes })
+        .then(
+          () => done,
+          () => ({ status: 'not-kept' }),
+        );
     },
   };
 }

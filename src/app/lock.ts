@@ -31,6 +31,10 @@ export async function watchUse(ports: Ports, guard: VaultGuard): Promise<void> {
   }
 }
 
+export async function isUseWatched({ session }: Ports): Promise<boolean> {
+  return (await usedAt(session).get()) !== undefined;
+}
+
 /** No person guards the vault any more. */
 export async function stopWatchingUse(ports: Ports): Promise<void> {
   await Promise.all([forgetUse(ports), ports.lockAlarm.stop()]);

@@ -52,7 +52,15 @@ export async function noteSending(
       ...(user !== undefined && { user }),
     });
     const kept = Object.entries(used).filter(([known]) => accounts.some((candidate) => candidate.id === known));
-    if (!isSpent) await usedSteps(ports.local).set({ ...Object.fromEntries(kept), [id]: step });
-    return { status: 'go' };
+    const isNoted =
+      isSpent ||
+      (await usedSteps(ports.local)
+        .set({ ...Object.fromEntries(kept), [id]: step })
+        .then(
+          () => true,
+          () => false,
+        ));
+    // What would not be remembered is left to her; she may send whatever she likes.
+    return { status: isNoted || !isOurs ? 'go' : 'not-here' };
   });
 }

@@ -1,6 +1,6 @@
 import type { VaultGuard } from '../vault/vault.ts';
 import { guardOf } from './guard-of.ts';
-import { stopWatchingUse, watchUse } from './lock.ts';
+import { isUseWatched, stopWatchingUse, watchUse } from './lock.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -14,5 +14,7 @@ export async function openWatched<Result extends { readonly status: string }>(po
   if (result.status === 'unreadable') return result;
   const after = await guard.protection();
   if ('slots' in after && (after.status === 'locked' || guardOf(after.slots) === 'device')) await stopWatchingUse(ports);
+  // Whoever was locking the vault just before it was opened has ended the watch of it, too.
+  else if (!(await isUseWatched(ports))) await watchUse(ports, guard);
   return result;
 }

@@ -54,6 +54,8 @@ export type CaptureAnswer =
   /** A transfer that can't be read as a whole. */
   | { readonly status: 'transfer-refused'; readonly problem: MigrationProblem }
   | { readonly status: 'bad-picture'; readonly problem: PictureProblem }
+  /** There would be more accounts than a vault holds: none was kept. */
+  | { readonly status: 'too-many' }
   /** The browser lets no extension look at this page. */
   | { readonly status: 'forbidden' }
   | { readonly status: VaultTrouble };

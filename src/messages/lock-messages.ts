@@ -16,5 +16,5 @@ export const lockMessages = {
     'extension',
     v.strictObject({ proof: v.optional(proofInput), change: slotChangeInput }),
   ),
-  'lock-after': exchange<{ readonly status: 'done' | 'set-by-organisation' }>()('extension', v.strictObject({ minutes: lockAfterInput })),
+  'lock-after': exchange<{ readonly status: 'done' | 'set-by-organisation' | 'not-kept' }>()('extension', v.strictObject({ minutes: lockAfterInput })),
 } as const;

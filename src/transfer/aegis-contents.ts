@@ -63,10 +63,10 @@ function readEntry(value: unknown): BackupEntry {
   const totp = v.safeParse(totpEntry, value);
   if (!totp.success) return refuse(value);
   const { name, issuer, info, atslega } = totp.output;
-  // Judged as strictly as a QR code is, by the same judge.
+  // Judged as strictly as a QR code is, by the same judge; without the names, which may be longer than a URI has room for.
   const text = formatTypedEnrolment({
-    issuer,
-    user: name,
+    issuer: '',
+    user: '',
     secret: info.secret,
     // Whatever stands there: it is for the judge to say.
     algorithm: info.algo as Enrolment['algorithm'],
@@ -77,7 +77,7 @@ function readEntry(value: unknown): BackupEntry {
   const called = { issuer: toName(issuer), user: toName(name) };
   if (reading.status === 'refused') return { status: 'refused', name: proposeName(called), problem: reading.problem };
   const { status, origins, aliases } = atslega ?? { status: 'pending' as const, origins: [], aliases: [] };
-  return { status: 'ok', account: { ...reading.enrolment, name: toName(atslega?.name ?? '') || proposeName(called), status, origins, aliases } };
+  return { status: 'ok', account: { ...reading.enrolment, ...called, name: toName(atslega?.name ?? '') || proposeName(called), status, origins, aliases } };
 }
 
 function refuse(value: unknown): BackupEntry {

@@ -161,6 +161,14 @@ describe('a code is about to be sent', () => {
     expect(await world.handlers['code-sending'](sending, { ...page, tabId: 3 })).toEqual({ status: 'not-here' });
   });
 
+  test('where the storage does not take that: by us no, by the person yes', async () => {
+    const world = createWorld();
+    const { id } = await confirmed(world);
+    world.ports.local.set = () => Promise.reject(new Error('QUOTA_BYTES'));
+    expect(await world.handlers['code-sending']({ account: id, step, by: 'assistant' }, page)).toEqual({ status: 'not-here' });
+    expect(await world.handlers['code-sending']({ account: id, step, by: 'person' }, page)).toEqual({ status: 'go' });
+  });
+
   test('by the person: noted, so that the step is not given again', async () => {
     const world = createWorld();
     const { id } = await confirmed(world);

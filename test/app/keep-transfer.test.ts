@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { formatMigrationUri, hotp, md5, secret20, sha512, writtenEntry, type WrittenEntry } from '../core/migration-sample.ts';
-import { createWorld, noSources, popup, sso, uri, type World } from './fakes.ts';
+import { account as kept } from '../vault/fake-environment.ts';
+import { createWorld, noSources, page, popup, sso, uri, type World } from './fakes.ts';
 
 const picture = 'data:image/png;base64,QQ==';
 const secretOf = (byte: number) => new Uint8Array(20).fill(byte);
@@ -74,6 +75,19 @@ describe('a transfer', () => {
       ],
     });
     expect(users(world)).toEqual(['anna', 'berta']);
+  });
+
+  test('and a single account, of more accounts than a vault holds keep none, and say so', async () => {
+    const world = createWorld();
+    const full = Array.from({ length: 9_999 }, (_, index) => kept(index + 1, { user: `lietotājs.${index}` }));
+    world.vault.accounts = full;
+    const two = formatMigrationUri([account('anna', 1), account('berta', 2)]);
+    expect(await paste(world, two)).toEqual({ status: 'too-many' });
+    expect(world.vault.accounts).toBe(full);
+    expect(await paste(world, uri)).toMatchObject({ status: 'kept' });
+    expect(await paste(world, formatMigrationUri([account('anna', 1)]))).toEqual({ status: 'too-many' });
+    expect(await world.handlers.enrol({ texts: [uri.replaceAll('vards', 'janis')] }, page)).toEqual({ status: 'not-kept' });
+    expect(world.vault.accounts).toHaveLength(10_000);
   });
 
   test('with an account twice keeps it once', async () => {

@@ -40,6 +40,13 @@ describe('without use', () => {
     expect(statusOf()).toBe('locked');
   });
 
+  test('it keeps to the minutes of before where the storage takes no others, and that is said', async () => {
+    await setLockAfter(2);
+    world.ports.local.set = () => Promise.reject(new Error('QUOTA_BYTES'));
+    expect(await setLockAfter(60)).toEqual({ status: 'not-kept' });
+    expect(await protectionOf(world)).toMatchObject({ lockAfterMinutes: 2 });
+  });
+
   test('it stays open where she wants that', async () => {
     await setLockAfter(null);
     expect(await protectionOf(world)).toMatchObject({ lockAfterMinutes: null });
@@ -168,6 +175,19 @@ describe('the vault locks itself after its minutes, also where the program ended
     };
     void protect(world);
     await vi.waitFor(async () => expect(await protectionOf(world)).toMatchObject({ guardedBy: 'person' }));
+    await pass(15);
+    expect(statusOf()).toBe('locked');
+  });
+
+  test('as it was opened, where another has locked it at that moment', async () => {
+    await world.handlers.lock({}, popup);
+    const open = world.guard.unlock.bind(world.guard);
+    world.guard.unlock = async (proof) => {
+      await world.handlers.lock({}, popup);
+      return open(proof);
+    };
+    await unlock(world, passphrase);
+    expect([statusOf(), world.isAlarmOn]).toEqual(['open', true]);
     await pass(15);
     expect(statusOf()).toBe('locked');
   });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
+import { toName } from '../../src/core/plain-text.ts';
 import { readBackup, writeBackup } from '../../src/transfer/backup.ts';
 import { account } from '../vault/fake-environment.ts';
 import { openByDescription, writeByDescription } from './by-description.ts';
@@ -38,6 +39,23 @@ describe('a backup', { timeout: 30_000 }, () => {
     const reading = await readBackup(await writeBackup(kept, password, random), password);
     const accounts = kept.map(({ id: _id, createdAt: _createdAt, statusAt: _statusAt, ...rest }) => rest);
     expect(reading).toEqual({ status: 'ok', entries: accounts.map((one) => ({ status: 'ok', account: one })) });
+  });
+
+  test('comes back whole whatever its accounts are called', async () => {
+    const piece = fc.string({ unit: fc.constantFrom('a', ':', ' ', 'ā', '🙂', '%', '/', '?', '#', '&', '+', '"') });
+    const names = fc.array(fc.tuple(piece, piece, piece), { maxLength: 20 });
+    const longest = ['ā', '€', 'a:'].map((unit) => [unit, unit, unit].map((one) => one.repeat(200)));
+    await fc.assert(
+      fc.asyncProperty(names, async (drawn) => {
+        const accounts = [...drawn, ...longest].map(([issuer = '', user = '', name = ''], index) =>
+          account(index, { issuer: toName(issuer), user: toName(user), name: toName(name) || 'x', secret: new Uint8Array(128) }),
+        );
+        const reading = await readBackup(await writeBackup(accounts, password, random), password);
+        const called = reading.status === 'ok' ? reading.entries.map((one) => (one.status === 'ok' ? [one.account.issuer, one.account.user, one.account.name] : one.problem)) : reading;
+        expect(called).toEqual(accounts.map(({ issuer, user, name }) => [issuer, user, name]));
+      }),
+      { numRuns: 10 },
+    );
   });
 
   test('holds neither what is deleted nor what was replaced', async () => {

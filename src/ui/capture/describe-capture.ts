@@ -37,6 +37,7 @@ const sentences: Sentences = {
   'sources-disagree': (_, translate, from) => translate(from === 'page' ? 'captureDisagree' : 'captureDisagreeHere'),
   refused: ({ problem }, translate) => translate(otpauthProblemKey[problem]),
   'transfer-refused': ({ problem }, translate) => translate(transferProblemKey[problem]),
+  'too-many': (_, translate) => translate('captureTooMany'),
   forbidden: (_, translate) => translate('captureForbidden', translate('captureOtherwise')),
   pdf: (_, translate) => translate('capturePdf'),
   'several-files': (_, translate) => translate('captureOneFile'),

@@ -18,10 +18,10 @@ const weak: PassphraseStrength = { score: 1, isEnough: false, flaw: 'common' };
 const both = { ...guardedByPerson, slots: [{ kind: 'passphrase' }, passkey, { kind: 'recovery' }] } as const;
 
 async function openSection(protection: ProtectionAnswer | Error, canUsePasskeys = true, judging: Promise<unknown> = Promise.resolve()) {
-  const page = { protection, change: { status: 'done' } as ChangeProtectionAnswer | Error, sent: [] as { name: string; input: unknown }[], changed: () => {} };
+  const page = { protection, rest: 'done', change: { status: 'done' } as ChangeProtectionAnswer | Error, sent: [] as { name: string; input: unknown }[], changed: () => {} };
   const send = (async (name: string, input: unknown) => {
     if (name !== 'protection') page.sent.push({ name, input });
-    const answer = name === 'protection' ? page.protection : name === 'change-protection' ? page.change : { status: name === 'unlock' ? 'unlocked' : 'done' };
+    const answer = name === 'protection' ? page.protection : name === 'change-protection' ? page.change : { status: name === 'unlock' ? 'unlocked' : page.rest };
     if (answer instanceof Error) throw answer;
     return answer;
   }) as Send<'extension'>;
@@ -255,6 +255,17 @@ describe('what a person guards', () => {
       { name: 'lock-after', input: { minutes: null } },
       { name: 'lock', input: {} },
     ]);
+  });
+
+  test('says when the storage does not take the minutes', async () => {
+    const { page } = await openSection(guardedByPerson);
+    page.rest = 'not-kept';
+    const minutes = document.querySelector('select');
+    if (minutes === null) throw new Error('no choice of minutes');
+    minutes.value = '60';
+    minutes.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(document.querySelector('[role=status]')?.textContent).toContain('could not save anything');
   });
 
   test('is unlocked here, too', async () => {

@@ -67,8 +67,9 @@ export function useProtectionTasks({ send, watch, makeRecoveryCode }: Protection
     apply,
     setSlot: (slot: EverydaySlot) =>
       go(isGuarded ? { at: 'proof', change: { do: 'set', slot } } : { at: 'sheet', code: makeRecoveryCode(), by: slot }),
-    async settle(work: Promise<unknown>) {
-      await work.catch(() => setNotice({ key: troubleKey['no-answer'], tone: 'problem' }));
+    async settle(work: Promise<{ readonly status: string }>) {
+      const { status } = await work.catch(() => ({ status: 'no-answer' }) as const);
+      setNotice(isTrouble(status) ? { key: troubleKey[status], tone: 'problem' } : undefined);
       await refresh();
     },
   };
