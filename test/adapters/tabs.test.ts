@@ -7,7 +7,7 @@ const api = vi.hoisted(() => ({
   executeScript: vi.fn<(injection: object) => Promise<readonly object[]>>(),
 }));
 
-const runtime = vi.hoisted(() => ({ getURL: (path: string) => `chrome-extension://own/${path}` }));
+const runtime = vi.hoisted(() => ({ getURL: (path: string) => new URL(path, 'chrome-extension://own/').href }));
 
 vi.mock('../../src/adapters/browser.ts', () => ({
   browser: { tabs: { captureVisibleTab: api.captureVisibleTab }, scripting: { executeScript: api.executeScript }, runtime },
