@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, test, beforeEach, afterEach, vi } from 'vitest';
 import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from '../../../src/messages/backup-answers.ts';
+import type { RescueLookAnswer } from '../../../src/messages/rescue-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import { BackupSection } from '../../../src/ui/manage/backup/backup-section.tsx';
 import { fileProblemKey } from '../../../src/ui/manage/backup/restore-words.ts';
@@ -26,6 +27,7 @@ interface Answers {
   'back-up': BackUpAnswer | Error;
   'restore-look': (input: Input<'restore-look'>) => RestoreLookAnswer | Error;
   'restore-backup': RestoreAnswer | Error;
+  'rescue-look': RescueLookAnswer | Error;
 }
 
 async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
@@ -34,6 +36,7 @@ async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
     'back-up': { status: 'written', text: '{"version":1}', name: 'atslega-2027-01-15.json' },
     'restore-look': () => looked,
     'restore-backup': { status: 'restored', entries: [{ name: 'Shop (anna)', result: 'kept', sites: ['shop.example'] }] },
+    'rescue-look': { status: 'readable', hasAside: false },
     ...more,
   };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
@@ -43,10 +46,11 @@ async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
     if (answer instanceof Error) throw answer;
     return answer;
   }) as Send<'extension'>;
-  const page = { changed: () => {} };
+  const watchers = new Set<() => void>();
+  const page = { changed: () => watchers.forEach((changed) => changed()) };
   const watch = (changed: () => void) => {
-    page.changed = changed;
-    return () => undefined;
+    watchers.add(changed);
+    return () => void watchers.delete(changed);
   };
   const saveFile = vi.fn<(name: string, text: string) => void>();
   render(null, document.body);
@@ -264,5 +268,27 @@ describe('restoring', () => {
     await openSection({ 'restore-look': () => ({ status: 'looked', entries: [] }) });
     await choose(file());
     expect(readText('section')).toContain('There is no account in this file.');
+  });
+});
+
+describe('what could not be read once', () => {
+  const link = () => document.querySelector('a[href="/rescue.html"]');
+
+  test('is led to for as long as a copy of it is there', async () => {
+    const { answers, page } = await openSection({ 'rescue-look': { status: 'readable', hasAside: true } });
+    expect(link()?.textContent).toBe('See the copy');
+    answers['rescue-look'] = { status: 'readable', hasAside: false };
+    page.changed();
+    await settle();
+    expect(link()).toBeNull();
+  });
+
+  test.each<[string, RescueLookAnswer | Error]>([
+    ['there is none', { status: 'readable', hasAside: false }],
+    ['nobody answers', new Error('gone')],
+  ])('is not spoken of where %s', async (_, answer) => {
+    await openSection({ 'rescue-look': answer });
+    expect(link()).toBeNull();
+    expect(readText()).not.toContain('could not be read');
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { troubleKey } from '../../trouble-key.ts';
+import { AsideLine } from './aside-line.tsx';
 import { describeState } from './describe-state.ts';
 import type { BackupEnvironment } from './environment.ts';
 import { ExportForm } from './export-form.tsx';
@@ -37,6 +38,7 @@ export function BackupSection({ environment, mayExport }: Properties) {
           )}
           {state.accounts > 0 && mayExport !== false && <ExportForm environment={environment} />}
           <RestoreForm environment={environment} />
+          <AsideLine environment={environment} />
         </>
       )}
       {state !== undefined && state.status !== 'known' && <p role="alert">{translate(troubleKey[state.status])}</p>}
