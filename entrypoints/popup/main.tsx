@@ -30,9 +30,9 @@ applyLook(readLook());
 
 /** Where a dialog of the browser closes this page: what opens it in a window that stays. */
 let openElsewhere: (() => void) | undefined;
-const isSettled = isBrowserPopup().then((closesUnderDialogs) => {
-  if (closesUnderDialogs) openElsewhere = () => void openPasskeyWindow().then(() => window.close());
-});
+async function findOutWhere(): Promise<void> {
+  if (await isBrowserPopup()) openElsewhere = () => void openPasskeyWindow().then(() => window.close());
+}
 
 const createEnvironment = (): PopupEnvironment => ({
   send: sendFromExtension,
@@ -55,8 +55,9 @@ const createEnvironment = (): PopupEnvironment => ({
 
 // Nothing is drawn before there are codes, or a reason why there are none, so that nothing flashes.
 void Promise.all([first, last]).then(async ([codes, shownLast]) => {
+  const where = findOutWhere();
   // Who unlocks may be asked for a passkey at once.
-  if (codes.status !== 'open') await isSettled;
+  if (codes.status !== 'open') await where;
   // Another environment each time, so that everything is drawn anew.
   await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={codes} isOld={shownLast !== undefined} />, document.body));
 });

@@ -9,16 +9,18 @@ interface Tab {
   readonly lastAccessed?: number | undefined;
 }
 
-/** The tab in front of the person; behind a page of ours, the one that she was in before. */
+/** The tab in front of the person; behind a page of ours in a window of its own, the one that she was in before. */
 export async function findFrontTab(): Promise<FrontTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  const front = tab && !isOwnPage(tab) ? tab : await findFrontElsewhere();
+  // Both at once, since somebody waits for it: most times the first is enough.
+  const [[focused], active]: readonly [readonly Tab[], readonly Tab[]] = await Promise.all([
+    browser.tabs.query({ active: true, lastFocusedWindow: true }),
+    browser.tabs.query({ active: true }),
+  ]);
+  const front = focused && !isOwnPage(focused) ? focused : lastSeen(active);
   return front && describeTab(front);
 }
 
-/** Our own page in front, in a window of its own, looks at the tab that the person was in before. */
-async function findFrontElsewhere(): Promise<Tab | undefined> {
-  const active: readonly Tab[] = await browser.tabs.query({ active: true });
+function lastSeen(active: readonly Tab[]): Tab | undefined {
   return active
     .filter((tab) => !isOwnPage(tab))
     .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];

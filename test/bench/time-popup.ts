@@ -1,4 +1,4 @@
-import { helpdesk } from '../../src/settings/organisation.ts';
+import { lastCodesPlace } from '../../src/settings/last-codes-place.ts';
 import { sso } from '../e2e/journey.ts';
 import { askFloor } from './ask-floor.ts';
 import type { BenchBrowser } from './bench-browser.ts';
@@ -29,37 +29,51 @@ async function fillVault({ browser }: BenchBrowser, count: number): Promise<void
   await page.close();
 }
 
+interface Opening {
+  readonly isStopped: boolean;
+  /** The popup was open less than a minute ago. */
+  readonly isAgain: boolean;
+}
+
 async function timeOpening(bench: BenchBrowser, count: number, ratio: number): Promise<readonly Timing[]> {
   const { browser, floorUrl, stopWorkers } = bench;
   await fillVault(bench, count);
   const beside = await browser.openTab(`${sso}/`);
-  const other = await browser.openTab(helpdesk);
 
-  async function open(url: string, isStopped: boolean): Promise<number> {
+  /** What the popup showed last is forgotten, as after a minute. */
+  async function forgetLast(extension: string): Promise<void> {
+    const page = await browser.context().newPage();
+    await page.goto(`${extension}manifest.json`);
+    await page.evaluate(`chrome.storage.session.remove('${lastCodesPlace}')`);
+    await page.close();
+  }
+  async function open(extension: string, path: string, { isStopped, isAgain }: Opening): Promise<number> {
     // A running worker means a running process, for the floor as well; a stopped one has none.
     await (isStopped ? stopWorkers(beside.page) : askFloor(beside.page));
+    if (!isAgain) await forgetLast(extension);
     const page = await browser.context().newPage();
-    await page.goto(url);
+    await page.goto(`${extension}${path}`);
     const time = await waitUntilPainted(page);
     await page.close();
     return time;
   }
-  async function measure(isStopped: boolean, isAgain: boolean): Promise<Timing> {
+  async function measure(opening: Opening): Promise<Timing> {
     const { values, floor } = await alternate(
-      async (run) => {
-        // What it showed last counts only over the same page.
-        await (isAgain || run % 2 === 0 ? beside : other).bringToFront();
-        return open(`${browser.extensionUrl}popup.html`, isStopped);
-      },
-      () => open(`${floorUrl}empty.html`, isStopped),
+      () => open(browser.extensionUrl, 'popup.html', opening),
+      () => open(floorUrl, 'empty.html', opening),
     );
+    const { isStopped, isAgain } = opening;
     const state = isStopped ? 'stopped' : 'warm';
     const name = `popup ${isAgain ? 'again ' : ''}to ${count} codes, worker ${state}`;
-    // Over another page, and after a minute, the codes have to be made anew, which is told without a goal.
+    // After a minute the codes have to be made anew, which is told without a goal.
     return { name, values, floor: { name: `empty page, ${state}`, values: floor }, ...(isAgain && { goal: { ratio } }) };
   }
 
-  const timings = [await measure(false, true), await measure(true, true), await measure(true, false)];
-  await Promise.all([beside.close(), other.close()]);
+  const timings = [
+    await measure({ isStopped: false, isAgain: true }),
+    await measure({ isStopped: true, isAgain: true }),
+    await measure({ isStopped: true, isAgain: false }),
+  ];
+  await beside.close();
   return timings;
 }

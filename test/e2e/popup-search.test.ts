@@ -47,6 +47,7 @@ test('a pinned account stands above the others, also the next time', async () =>
   await popup.close();
   const again = await stage.openPopup(tab);
   await waitForNames(again, [berta.name, anna.name]);
+  expect(await again.page.locator('.account-pin').count()).toBe(1);
   await actOn(again, 'lv', berta.name, 'popupUnpinName');
   await waitForNames(again, [anna.name, berta.name]);
 });
