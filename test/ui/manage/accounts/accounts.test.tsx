@@ -104,8 +104,8 @@ describe('the order', () => {
 
   test('pins and unpins', async () => {
     const { sent } = await openAccounts(open(managed('Pinned', { isPinned: true }), anna));
-    await press('Keep “Anna” at the top');
-    await press('Keep “Pinned” at the top');
+    await press('Pin “Anna” to the top');
+    await press('Pin “Pinned” to the top');
     expect(actsIn(sent).map(({ input }) => input)).toEqual([{ account: 'id-Anna', pinned: true }, { account: 'id-Pinned', pinned: false }]);
     expect([...document.querySelectorAll('[aria-pressed]')].map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
   });
