@@ -1,4 +1,4 @@
-import { generateDeviceKey, openForDevice, opensForDevice, wrapForDevice } from './device-slot.ts';
+import { generateDeviceKey, openForDevice, wrapForDevice } from './device-slot.ts';
 import { containerVersion, type Slot } from './envelope.ts';
 import type { DeviceKey, VaultEnvironment } from './environment.ts';
 import { isEveryday } from './finish-protecting.ts';
@@ -27,12 +27,12 @@ export async function startChange(
     const vaultKey = basis && (await openForDevice(basis.slots, found, { extractable: true }));
     return basis && vaultKey ? { basis, vaultKey } : { status: 'not-kept' };
   }
-  const { slots } = opening.vault.envelope;
-  const isGuarded = !opensForDevice(slots, device) || slots.some(isEveryday);
-  if (isGuarded && proof === undefined) return { status: 'proof-needed' };
+  const { slots, version } = opening.vault.envelope;
+  const byDevice = slots.some(isEveryday) ? undefined : await openForDevice(slots, device, { version, extractable: true });
+  if (byDevice === undefined && proof === undefined) return { status: 'proof-needed' };
   const basis = await basisOf(opening.vault, device);
   if (basis === undefined) return { status: 'not-kept' };
-  const vaultKey = await (isGuarded && proof ? openWithProof(containerVersion, basis.slots, proof) : openForDevice(basis.slots, device, { extractable: true }));
+  const vaultKey = byDevice ?? (proof && (await openWithProof(containerVersion, basis.slots, proof)));
   return vaultKey === undefined ? { status: 'wrong-proof' } : { basis, vaultKey };
 }
 

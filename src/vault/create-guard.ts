@@ -41,6 +41,8 @@ export function createGuard(environment: VaultEnvironment): VaultGuard {
         const keys = [key, ...(await keysAtHand(opening.stored, opening.device, undefined))];
         if ((await openAll(opening.stored, keys)) === undefined) return { status: 'unreadable', problem: 'damaged' };
         await finishProtecting(environment);
+        // The keys of this device are gone, or it would have opened by them: it gets others, and takes no code the next time.
+        if (!slots.some(isEveryday)) await changeSlots(proof, { do: 'unprotect' }).catch(() => undefined);
         return { status: 'unlocked' };
       }),
     async lock() {

@@ -1,5 +1,5 @@
 import { asideKeys, forgetAside, markSaved, setAside } from './aside.ts';
-import { opensForDevice } from './device-slot.ts';
+import { openForDevice } from './device-slot.ts';
 import { accountsOf } from './entries.ts';
 import type { DeviceKey, VaultEnvironment } from './environment.ts';
 import { announceAnew, locateOthers, switchTo } from './generations.ts';
@@ -55,8 +55,9 @@ export function createRescue(environment: VaultEnvironment, now: () => number): 
       const vault = await openAll([stored], await keysAtHand([stored], device, unlocked));
       if (vault !== undefined) return { stored, vault };
     }
-    const locked = unlocked === undefined ? others.find((stored) => needsPerson(stored, device)) : undefined;
-    return locked && { stored: locked, vault: undefined };
+    if (unlocked !== undefined) return undefined;
+    for (const stored of others) if (await needsPerson(stored, device)) return { stored, vault: undefined };
+    return undefined;
   }
 }
 
@@ -65,6 +66,6 @@ function isBroken(opening: Opening): boolean {
   return opening.status === 'unreadable' && opening.problem !== 'newer-version';
 }
 
-function needsPerson({ envelope: { slots } }: Stored, device: DeviceKey | undefined): boolean {
-  return !opensForDevice(slots, device) && slots.some(({ kind }) => kind !== 'device');
+async function needsPerson({ envelope: { slots, version } }: Stored, device: DeviceKey | undefined): Promise<boolean> {
+  return slots.some(({ kind }) => kind !== 'device') && (await openForDevice(slots, device, { version })) === undefined;
 }

@@ -47,13 +47,22 @@ export async function openVault({ storage, deviceKeys, sessionKey }: Environment
 
   const vault = await openAll(stored, await keysAtHand(stored, device, unlocked));
   if (vault !== undefined) return { status: 'open', vault, device };
-  if (opensForDevice(first.envelope.slots, device)) return { status: 'unreadable', problem: 'damaged' };
+  if (await isDeviceVaultDamaged(first.envelope, device)) return { status: 'unreadable', problem: 'damaged' };
   // A session's key of another vault is no verdict on this one; a slot wraps one key, in whichever generation it stands.
   const akin = parseAll(values).filter(({ envelope }) => sharesSlot(envelope, first.envelope));
   const isOurs = unlocked && (await Promise.all(akin.map(({ envelope }) => isKeyOf(envelope, unlocked))));
   if (isOurs?.includes(true)) return { status: 'unreadable', problem: 'damaged' };
   const needsPerson = first.envelope.slots.some(({ kind }) => kind !== 'device');
   return needsPerson ? { status: 'locked', stored, device } : { status: 'unreadable', problem: 'device-key-missing' };
+}
+
+/**
+ * @param envelope one that is not as it was written, as far as the device can tell
+ * @returns false where it is for the person to show: the device's keys may be later ones than its slot
+ */
+async function isDeviceVaultDamaged({ slots, version }: Envelope, device: DeviceKey | undefined): Promise<boolean> {
+  if (!opensForDevice(slots, device)) return false;
+  return slots.every(({ kind }) => kind === 'device') || (await openForDevice(slots, device, { version })) !== undefined;
 }
 
 function sharesSlot(one: Envelope, other: Envelope): boolean {
