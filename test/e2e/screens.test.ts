@@ -9,6 +9,8 @@ import { longWords } from '../screens/long-words.ts';
 import { screens } from '../screens/samples.ts';
 import { nameOf, sheetsOf, type Look } from '../screens/sheets.ts';
 import { openDrawnScreens, type DrawnScreens } from './drawn-screens.ts';
+import { findFaintText } from './find-faint-text.ts';
+import { findOverflow } from './find-overflow.ts';
 
 /** Every state of every screen as `test/screens` draws it, with the real modules and the real words, but without a background. */
 
@@ -71,6 +73,22 @@ describe.each(screens)('every state of the screen "%s"', (of) => {
     }
     expect(found).toEqual([]);
   });
+});
+
+test.each([
+  ['a page that is too wide', '<div style="width: 3000px">Garš</div>', findOverflow, /too wide/u],
+  ['a text that is cut off', '<p style="width: 40px; height: 20px; overflow: hidden">Nogriezts teksts</p>', findOverflow, /too high/u],
+  ['a word that leaves its button', '<button style="width: 40px">Nesadalāms</button>', findOverflow, /too wide/u],
+  ['a faint text in a card', '<div><template shadowrootmode="open"><p style="background: #fff; color: #999">Bāls</p></template></div>', findFaintText, /contrast 2\.8/u],
+  ['a card without a text', '<div><template shadowrootmode="open"></template></div>', findFaintText, /no text/u],
+] as const)('%s would have been noticed', async (_, body, look, line) => {
+  const page = await browser.newPage();
+  // Only what comes from the network has shadow roots in its text.
+  await page.route('https://screens.test/', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8"><body>${body}` }));
+  await page.goto('https://screens.test/');
+  const found = await page.evaluate(look);
+  await page.close();
+  expect(found.join('\n')).toMatch(line);
 });
 
 /** A browser's popup is never narrower than it wants to be. */

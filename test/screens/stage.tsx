@@ -157,9 +157,8 @@ const draw: { readonly [Name in Screen]: (sample: (typeof samples)[Name][number]
   welcome: (sample, language) => drawWelcomePage(sample, translateTo(language), settle),
 };
 
-async function drawState<Name extends Screen>(screen: Name, index: number, language: string): Promise<void> {
-  const sample: (typeof samples)[Name][number] | undefined = samples[screen][index];
-  if (sample === undefined) throw new Error(`${screen} has no state ${index}`);
+async function drawState<Name extends Screen>(screen: Name, sample: (typeof samples)[Name][number] | undefined, language: string): Promise<void> {
+  if (sample === undefined) throw new Error(`${screen} has no such state`);
   await draw[screen](sample, language);
 }
 
@@ -169,7 +168,7 @@ async function drawFrame(): Promise<void> {
   const screen = screens.find((one) => one === name);
   if (screen === undefined) throw new Error(`there is no screen ${name}`);
   document.documentElement.lang = language;
-  await drawState(screen, Number(index), language);
+  await drawState(screen, samples[screen][Number(index)], language);
   document.documentElement.dataset['drawn'] = '';
 }
 

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Send } from '../../../src/messages/protocol.ts';
+import { WelcomePage } from '../../../src/ui/welcome/welcome-page.tsx';
+import { makeTranslate } from '../../i18n/catalogue.ts';
+import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
+import { press, readText, settle } from '../popup/open-popup.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function openPage({ isGranted = true, answer = true as boolean | Error, isLockRequired = false } = {}) {
+  const page = { isGranted, changed: () => {} };
+  const send = ((name: string) =>
+    name === 'settings'
+      ? Promise.resolve({ status: 'known', settings: { lockRequired: { value: isLockRequired, setBy: 'organisation' } } })
+      : Promise.resolve(guardedByDevice)) as Send<'extension'>;
+  const access = {
+    isGranted: () => Promise.resolve(page.isGranted),
+    ask: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)),
+    watch(changed: () => void) {
+      page.changed = changed;
+      return () => undefined;
+    },
+  };
+  const environment = {
+    send,
+    access,
+    translate: makeTranslate('en'),
+    now: () => Date.now(),
+    passkeys: makePasskeys(),
+    judgePassphrase: () => Promise.resolve({ score: 0, isEnough: false, flaw: undefined } as const),
+    makeRecoveryCode: () => '',
+    print: () => undefined,
+    watch: () => () => undefined,
+  };
+  render(null, document.body);
+  render(<WelcomePage environment={environment} />, document.body);
+  await settle();
+  return page;
+}
+
+const mainButtons = () => [...document.querySelectorAll('.button-main')].map(({ textContent }) => textContent);
+
+test('where nothing is missing, the way to the helpdesk is the one thing to press', async () => {
+  await openPage();
+  expect(mainButtons()).toEqual(['Open the helpdesk']);
+  expect(document.querySelector('.welcome-end')?.getAttribute('href')).toBe('https://atbalsts.smiltenesnovads.lv');
+  expect(readText()).toContain('There is nothing that you need to do.');
+});
+
+test('a page that the browser has not given is asked for first, and it is said what came of that', async () => {
+  await openPage({ isGranted: false });
+  expect(mainButtons()).toEqual(['Allow']);
+  await press('Allow');
+  expect(readText()).toContain('Atslēga will help you on the pages of smiltenesnovads.lv.');
+  expect(document.activeElement?.id).toBe('access');
+  expect(mainButtons()).toEqual(['Open the helpdesk']);
+});
+
+test.each([
+  ['says no', false],
+  ['can’t show its question', new Error('no window')],
+])('where the browser %s, she can ask once more', async (_, answer) => {
+  await openPage({ isGranted: false, answer });
+  await press('Allow');
+  expect(readText()).toContain('Press the button once more or contact IT support.');
+  expect(mainButtons()).toEqual(['Allow']);
+});
+
+test('a permission that is given elsewhere is noticed', async () => {
+  const page = await openPage({ isGranted: false });
+  page.isGranted = true;
+  page.changed();
+  await settle();
+  expect(mainButtons()).toEqual(['Open the helpdesk']);
+});
+
+test('where the organisation wants a lock, a passphrase is what stands out', async () => {
+  await openPage({ isLockRequired: true });
+  expect(readText()).toContain('Your organisation wants you to guard the codes yourself.');
+  expect(mainButtons()).toEqual(['Set a passphrase', 'Open the helpdesk']);
+});
