@@ -104,7 +104,13 @@ async function join(ports: Ports, guard: VaultGuard, travel: VaultTravel, { proo
 async function turnOff(ports: Ports): Promise<SyncOffAnswer> {
   return ports.exclusively('sync', async () => {
     const { local, syncStorage } = ports;
-    await Promise.all([syncState(local).clear(), syncMemory(local).clear(), awaitedSet(local).clear()]);
+    try {
+      // Last what says that it is on: whatever fails before, it still is.
+      await Promise.all([syncMemory(local).clear(), awaitedSet(local).clear()]);
+      await syncState(local).clear();
+    } catch {
+      return { status: 'not-kept' };
+    }
     try {
       await syncStorage.remove(travelKeys(await syncStorage.getAll()));
       return { status: 'done' };

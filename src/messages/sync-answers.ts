@@ -33,7 +33,9 @@ export type SyncStateAnswer =
 
 export type SyncAnswer = { readonly status: 'done' | 'not-kept' };
 
-export type SyncOffAnswer = { readonly status: 'done' | 'not-removed' };
+export type SyncOffAnswer =
+  /** `not-removed`: it is off, but what travels is still there. `not-kept`: it is on still. */
+  { readonly status: 'done' | 'not-removed' | 'not-kept' };
 
 export type SyncJoinAnswer =
   | { readonly status: 'done' }

@@ -231,6 +231,16 @@ describe('a person’s computers', () => {
     expect(disk.values).toEqual(device.values);
   });
 
+  test('go on, and say so, where the storage does not let that be turned off', async () => {
+    const items = new Map<string, unknown>();
+    const local = { ...createWorld().ports.local };
+    const first = computer(copyOf(guarded), items, { local });
+    await first.turnOn();
+    local.remove = () => Promise.reject(new Error('I/O'));
+    expect(await first.turnOff()).toEqual({ status: 'not-kept' });
+    expect(await first.state()).toMatchObject({ isOn: true, hasTravelling: true });
+  });
+
   test('do not exchange after a proof that did not join, unless they did before', async () => {
     const items = new Map<string, unknown>();
     await computer(copyOf(guarded), items).turnOn();

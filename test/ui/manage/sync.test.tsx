@@ -95,6 +95,13 @@ describe('the section about several computers', () => {
     expect(document.querySelector('[role=status]')?.textContent).toContain('did not let the copy');
   });
 
+  test('says when it could not be turned off', async () => {
+    await openSection(on, { 'sync-off': [{ status: 'not-kept' }] });
+    await press('Turn the exchange off');
+    await press('Turn the exchange off');
+    expect(document.querySelector('[role=status]')?.textContent).toContain('could not save anything');
+  });
+
   test('says that it is locked', async () => {
     await openSection({ status: 'locked' });
     expect(document.querySelector('[role=alert]')).not.toBeNull();

@@ -57,7 +57,7 @@ export function useSync({ send, watch }: SyncEnvironment) {
       whileBusy(async () => {
         const { status } = await send('sync-off', {}).catch(() => ({ status: 'no-answer' }) as const);
         if (status === 'done') await finish('syncOffDone');
-        else await finish(status === 'no-answer' ? 'vaultNoAnswer' : 'syncNotRemoved', 'problem');
+        else await finish(status === 'not-removed' ? 'syncNotRemoved' : troubleKey[status], 'problem');
       }),
   };
 }
