@@ -10,7 +10,13 @@ import { press, readText, settle } from '../popup/open-popup.tsx';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function openPage({ isGranted = true, answer = true as boolean | Error, isLockRequired = false } = {}) {
+interface Conditions {
+  readonly isGranted?: boolean;
+  readonly answer?: boolean | Error;
+  readonly isLockRequired?: boolean;
+}
+
+async function openPage({ isGranted = true, answer = true, isLockRequired = false }: Conditions = {}) {
   const page = { isGranted, changed: () => {} };
   const send = ((name: string) =>
     name === 'settings'
