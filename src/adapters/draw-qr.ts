@@ -1,11 +1,13 @@
 import { encodeQR } from 'qr';
-import type { QrModules } from '../ui/manage/accounts/environment.ts';
 
 /** How many bytes the largest QR code holds (ISO/IEC 18004, table 7, version 40), the more of them repeated the fewer. */
 const mostBytes = { medium: 2331, low: 2953 } as const;
 
-/** A QR code without its margin that another device's camera reads easily; undefined for a text that no QR code holds. */
-export function drawQr(text: string): QrModules | undefined {
+/**
+ * @returns the modules of a QR code that another device's camera reads easily, row by row without its margin, true for a dark one; undefined
+ *   for a text that no QR code holds
+ */
+export function drawQr(text: string): readonly (readonly boolean[])[] | undefined {
   const { length } = new TextEncoder().encode(text);
   if (length > mostBytes.low) return undefined;
   // The encoder draws at least one module of the margin.
