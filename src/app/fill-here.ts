@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
 import { codeNow } from './answer-code.ts';
 import { noteCodeUsed } from './arrangement.ts';
 import { askToFill, takeAgreement } from './fill-question.ts';
+import { noteUse } from './lock.ts';
 import { forgetPointed, isFieldPointed } from './pointed-field.ts';
 import type { FrontTab, Ports } from './ports.ts';
 import { servedIn } from './session-records.ts';
@@ -19,11 +20,13 @@ interface Here {
   readonly place: FieldPlace;
 }
 
-/** Whether the page in front has a field for a code. */
+/** Whether the page in front has a field that a code may be put into. */
 export async function lookForField(ports: Ports): Promise<FieldAnswer> {
   const here = await findHere(ports, await ports.tabs.front());
-  const field = typeof here === 'object' ? await ports.fields.look(here.tabId, here.place) : undefined;
-  return typeof here === 'object' && field !== undefined ? { status: 'field', host: hostOf(here.place.origin) } : { status: 'none' };
+  if (typeof here === 'string') return { status: 'none' };
+  const [field, { fill, fillElsewhere }] = await Promise.all([ports.fields.look(here.tabId, here.place), readSettings(ports)]);
+  if (field === undefined || isForbidden(fill)) return { status: 'none' };
+  return { status: 'field', host: hostOf(here.place.origin), takesAny: fillElsewhere.value };
 }
 
 /**
@@ -75,14 +78,19 @@ export async function fillAtOnce(ports: Ports, vault: Vault, tab: FrontTab | und
   // A script in the page may name any user: whose codes the tab is for, the person has settled before.
   if (served?.origin === origin && served.account !== account.id) return false;
   const code = await codeNow(ports, account, origin);
-  return code.status === 'code' && (await put(ports, vault, here, account, code)).status === 'filled';
+  if (code.status !== 'code' || (await put(ports, vault, here, account, code)).status !== 'filled') return false;
+  // What a page of ours asks for counts as use by itself.
+  await noteUse(ports).catch(() => undefined);
+  return true;
 }
 
 /** A step is spent before it is typed: the person sends it, and nobody sees whether she does. */
 async function put(ports: Ports, vault: Vault, { tabId, place }: Here, { id, period }: Account, { code, step }: { readonly code: string; readonly step: number }): Promise<FillHereAnswer> {
   const front = await ports.tabs.front();
   if (front?.tabId !== tabId || front.origin !== place.origin) return { status: 'no-field' };
-  if (!(await spendStep(ports, id, step))) return { status: 'wait', milliseconds: period * 1000, because: 'step-used' };
+  const spending = await spendStep(ports, id, step).catch(() => 'not-kept' as const);
+  if (spending === 'not-kept') return { status: spending };
+  if (!spending) return { status: 'wait', milliseconds: period * 1000, because: 'step-used' };
   const isFilled = await ports.fields.fill(tabId, place, code);
   if (!isFilled) return { status: 'no-field' };
   await Promise.all([forgetPointed(ports), noteCodeUsed(ports, vault, id)]);

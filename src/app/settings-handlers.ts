@@ -10,8 +10,10 @@ export function createSettingsHandlers(ports: Ports): Pick<Handlers, keyof typeo
     async 'change-setting'({ name, value }) {
       const settings = await readSettings(ports);
       if (settings[name].setBy === 'organisation') return { status: 'set-by-organisation' };
-      await keepPreference(ports, { [name]: value });
-      return { status: 'done' };
+      return keepPreference(ports, { [name]: value }).then(
+        () => ({ status: 'done' }),
+        () => ({ status: 'not-kept' }),
+      );
     },
   };
 }

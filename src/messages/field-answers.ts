@@ -1,8 +1,8 @@
 import type { VaultTrouble } from './answers.ts';
 
 export type FieldAnswer =
-  /** `host`: of the page, with its port where that is not the usual one. */
-  | { readonly status: 'field'; readonly host: string }
+  /** `host`: of the page, with its port where that is not the usual one. `takesAny`: also codes of accounts of other origins, after a question. */
+  | { readonly status: 'field'; readonly host: string; readonly takesAny: boolean }
   | { readonly status: 'none' };
 
 export type FillHereAnswer =

@@ -26,5 +26,5 @@ export interface SettingsAnswer {
 }
 
 export interface ChangeSettingAnswer {
-  readonly status: 'done' | 'set-by-organisation';
+  readonly status: 'done' | 'set-by-organisation' | 'not-kept';
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fillAtOnce } from '../../src/app/fill-here.ts';
 import { fillByKeys, fillPointed } from '../../src/app/fill-by-hand.ts';
+import { usedAt } from '../../src/app/lock-records.ts';
 import { clockOf, servedIn } from '../../src/app/session-records.ts';
 import { usedSteps } from '../../src/app/used-steps.ts';
 import { createWorld, enrolled, page, popup, sso, type World } from './fakes.ts';
@@ -29,7 +30,12 @@ const question = { status: 'ask', accountHosts: ['sso.smiltenesnovads.lv'], host
 
 describe('whether the page in front has a field', () => {
   test('is told with the host', async () => {
-    expect(await look()).toEqual({ status: 'field', host: 'login.example.org:8443' });
+    expect(await look()).toEqual({ status: 'field', host: 'login.example.org:8443', takesAny: true });
+  });
+
+  test('is told, but for its own accounts alone, where the organisation forbids filling elsewhere', async () => {
+    world.policy = { fillElsewhere: false };
+    expect(await look()).toMatchObject({ status: 'field', takesAny: false });
   });
 
   test.each<[string, () => void]>([
@@ -38,6 +44,7 @@ describe('whether the page in front has a field', () => {
     ['no encryption', () => openPage('http://login.example.org')],
     ['an address that the browser does not tell', () => (world.front = { origin: undefined, sources: undefined, screenshot: undefined })],
     ['no tab', () => (world.front = undefined)],
+    ['an organisation that forbids filling', () => (world.policy = { fill: false })],
     ['gone on to another origin', () => (world.field = { origin: 'https://other.example', isAsked: true })],
   ])('is no where it has %s', async (_name, arrange) => {
     arrange();
@@ -52,6 +59,12 @@ describe("a page of the account's own", () => {
     expect(await fillHere()).toEqual({ status: 'filled' });
     expect(world.filled).toEqual([{ origin: sso, isPointed: false, code: expect.stringMatching(/^\d{6}$/) }]);
     expect(await usedSteps(world.ports.local).get()).toEqual({ [account]: step });
+  });
+
+  test('gets nothing where a full storage could not remember the step, and that is said', async () => {
+    Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });
+    expect(await fillHere()).toEqual({ status: 'not-kept' });
+    expect(world.filled).toEqual([]);
   });
 
   test('gets no second code of the same step', async () => {
@@ -179,6 +192,22 @@ describe('keys and the menu', () => {
     await fillByKeys(world.ports, world.vault);
     expect(world.filled).toHaveLength(1);
     expect(opened()).toBe(0);
+  });
+
+  test('are a use of the vault, which so long does not lock itself', async () => {
+    openPage(sso);
+    await usedAt(world.ports.session).set(world.now);
+    world.now += 30_000 * 10;
+    await fillByKeys(world.ports, world.vault);
+    expect(await usedAt(world.ports.session).get()).toBe(world.now);
+  });
+
+  test('open the popup where a full storage could not remember the step', async () => {
+    openPage(sso);
+    Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });
+    await fillByKeys(world.ports, world.vault);
+    expect(world.filled).toEqual([]);
+    expect(opened()).toBe(1);
   });
 
   test('open the popup on a page of nobody’s account, and never fill there', async () => {

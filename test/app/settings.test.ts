@@ -22,6 +22,12 @@ test('what policy has set, she can’t change', async () => {
   expect((await readSettings(world.ports)).fill).toEqual({ value: true, setBy: 'person' });
 });
 
+test('what a full storage does not take, it is told', async () => {
+  const world = createWorld();
+  Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });
+  expect(await world.handlers['change-setting']({ name: 'send', value: false }, popup)).toEqual({ status: 'not-kept' });
+});
+
 test('two changes at once are both kept', async () => {
   const world = createWorld();
   await Promise.all([

@@ -47,7 +47,7 @@ describe('a code elsewhere', () => {
     const tab = await stage.open(field);
     const popup = await stage.openPopup(tab);
     const question = { status: 'ask', accountHosts: [new URL(sso).host], host: new URL(elsewhere).host };
-    expect(await askFrom(popup, 'look-for-field')).toEqual({ status: 'field', host: question.host });
+    expect(await askFrom(popup, 'look-for-field')).toEqual({ status: 'field', host: question.host, takesAny: true });
     // A yes that nobody was asked for is none.
     expect(await fillAsSoonAsPossible(popup, true)).toEqual(question);
     expect(await noticed(tab)).toEqual([]);
@@ -125,7 +125,7 @@ describe('the menu and keys', () => {
     await tab.click('#any');
     await permit(stage.browser, tab);
     const popup = stage.closeLater(await stage.browser.waitForOwnPage(() => clickOnField(stage.browser, tab)));
-    expect(await askFrom(popup, 'look-for-field')).toEqual({ status: 'field', host: new URL(elsewhere).host });
+    expect(await askFrom(popup, 'look-for-field')).toEqual({ status: 'field', host: new URL(elsewhere).host, takesAny: true });
     expect(await tab.valueOf('#any')).toBe('');
     expect(await fillAsSoonAsPossible(popup, false)).toMatchObject({ status: 'ask' });
     expect(await fillAsSoonAsPossible(popup, true)).toEqual({ status: 'filled' });

@@ -76,7 +76,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     if (name === 'protection') return sample.protection;
     if (name === 'unlock') return sample.unlock;
     if (name === 'backup-state') return sample.backup;
-    if (name === 'look-for-field') return { status: sample.fill === undefined ? 'none' : 'field', host: 'veikals.example' };
+    if (name === 'look-for-field') return { status: sample.fill === undefined ? 'none' : 'field', host: 'veikals.example', takesAny: true };
     if (name === 'fill-here') return sample.fill;
     if (name !== 'codes') {
       removed = name === 'remove' ? input.account : undefined;

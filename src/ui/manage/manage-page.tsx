@@ -28,7 +28,7 @@ const places: readonly Place[] = [
 /** The settings: a section for each matter. */
 export function ManagePage({ environment }: { readonly environment: ManageEnvironment }) {
   const { translate, version } = environment;
-  const { settings, hasFailed, change } = useSettings(environment);
+  const { settings, trouble, change } = useSettings(environment);
   const isKnown = settings !== undefined;
   useEffect(() => {
     // The browser has looked for the place when nothing was drawn yet.
@@ -43,7 +43,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
       </header>
       <Navigation places={places} translate={translate} />
       <div class="manage-sections">
-        <div role="alert">{hasFailed && <p class="notice notice-problem">{translate(troubleKey['no-answer'])}</p>}</div>
+        <div role="alert">{trouble && <p class="notice notice-problem">{translate(troubleKey[trouble])}</p>}</div>
         <AccountsSection environment={environment} />
         {of && <FillingSection {...of} />}
         <ProtectionSection environment={environment} />

@@ -24,11 +24,11 @@ interface Properties {
   /** Milliseconds since the Unix epoch. */
   readonly moment: number;
   readonly translate: Translate;
-  readonly actions: RowActions;
+  readonly actionsOf: (row: CodeRow) => RowActions;
 }
 
 /** Every account, those for the page in front first and large; of a thousand only those in sight are drawn. */
-export function AccountList({ rows: { front, others }, query, state, focusWish, moment, translate, actions }: Properties) {
+export function AccountList({ rows: { front, others }, query, state, focusWish, moment, translate, actionsOf }: Properties) {
   const { part, list, isLong, reveal } = useLongList(others, query);
 
   useLayoutEffect(() => {
@@ -50,7 +50,7 @@ export function AccountList({ rows: { front, others }, query, state, focusWish, 
       row={row}
       moment={moment}
       translate={translate}
-      actions={actions}
+      actions={actionsOf(row)}
       isLarge={isLarge}
       isCopied={state.copied === row.id}
       isBeingRenamed={state.beingRenamed === row.id}

@@ -20,7 +20,7 @@ export interface RowActions {
   readonly onCancelRename: (row: CodeRow) => void;
   readonly onPin: (row: CodeRow) => Promise<void>;
   readonly onRemove: (row: CodeRow) => Promise<void>;
-  /** Undefined where the page in front has no field for a code. */
+  /** Undefined where the page in front has no field for its code. */
   readonly onFill: ((row: CodeRow) => Promise<void>) | undefined;
 }
 

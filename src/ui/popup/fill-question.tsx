@@ -25,7 +25,8 @@ export function FillQuestion({ question: { row, host, accountHosts }, translate,
         <button ref={refusal} type="button" class="button button-main" onClick={onDecline}>
           {translate('popupFillNo')}
         </button>
-        <button type="button" class="button" onClick={onAgree}>
+        {/* The second click of a double one on something else is no answer. */}
+        <button type="button" class="button" onClick={({ detail }) => detail < 2 && onAgree()}>
           {translate('popupFillYes')}
         </button>
       </div>

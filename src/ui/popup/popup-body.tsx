@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { CodeRow } from '../../messages/answers.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { progressOf } from '../capture/transfer-progress.ts';
 import { UnlockScreen } from '../lock/unlock-screen.tsx';
@@ -40,6 +41,6 @@ export function PopupBody({ environment, codes, rows, query, moment, isWiped, ac
   if (rows.front.length + rows.others.length === 0) {
     return query === '' ? <EmptyScreen isWiped={isWiped} translate={translate} /> : <NoMatch translate={translate} onClear={onClearSearch} />;
   }
-  const onFill = fill.hasField ? fill.fill : undefined;
-  return <AccountList rows={rows} query={query} state={listState} focusWish={feedback.focusWish} moment={moment} translate={translate} actions={{ ...rowActions, onFill }} />;
+  const actionsOf = (row: CodeRow) => ({ ...rowActions, onFill: fill.mayFill(row) ? fill.fill : undefined });
+  return <AccountList rows={rows} query={query} state={listState} focusWish={feedback.focusWish} moment={moment} translate={translate} actionsOf={actionsOf} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CodeRow } from '../../messages/answers.ts';
+import type { FieldAnswer } from '../../messages/field-answers.ts';
 import { describeFilling, type FillOutcome } from './describe-filling.ts';
 import type { PopupEnvironment } from './environment.ts';
 import type { Feedback } from './use-feedback.ts';
@@ -17,11 +18,11 @@ export type Fill = ReturnType<typeof useFill>;
 
 /** Filling a code into the page in front, where that has a field for it. Asked for once the codes have been painted. */
 export function useFill({ send, translate, close }: PopupEnvironment, isOpen: boolean, { tell, clear, focusWish }: Feedback) {
-  const [hasField, setHasField] = useState(false);
+  const [field, setField] = useState<FieldAnswer>({ status: 'none' });
   const [question, setQuestion] = useState<FillQuestion>();
   useEffect(() => {
     // Without an answer nothing is offered: codes can be copied anyway.
-    if (isOpen) send('look-for-field', {}).then(({ status }) => setHasField(status === 'field'), () => undefined);
+    if (isOpen) send('look-for-field', {}).then(setField, () => undefined);
   }, [isOpen]);
 
   const fill = async (row: CodeRow, agreed: boolean) => {
@@ -32,13 +33,14 @@ export function useFill({ send, translate, close }: PopupEnvironment, isOpen: bo
       setQuestion({ row, host: outcome.host, accountHosts: outcome.accountHosts });
       return;
     }
-    if (outcome.status === 'no-field') setHasField(false);
+    if (outcome.status === 'no-field') setField({ status: 'none' });
     tell({ text: describeFilling(outcome, translate), tone: outcome.status === 'filled' ? 'done' : 'problem' });
     // She goes on in the page.
     if (outcome.status === 'filled') close();
   };
   return {
-    hasField,
+    /** Whether it is to be offered: not where it would be refused. */
+    mayFill: ({ isForPage }: CodeRow) => field.status === 'field' && (isForPage || field.takesAny),
     question,
     fill: (row: CodeRow) => fill(row, false),
     agree: () => question && void fill(question.row, true),

@@ -19,12 +19,12 @@ afterEach(() => void vi.useRealTimers());
 const translate = makeTranslate('en');
 
 function Sections({ environment }: { readonly environment: Parameters<typeof useSettings>[0] }) {
-  const { settings, hasFailed, change } = useSettings(environment);
-  if (settings === undefined) return hasFailed ? <p>no answer</p> : null;
+  const { settings, trouble, change } = useSettings(environment);
+  if (settings === undefined) return <p>{trouble}</p>;
   const of = { settings, translate, onChange: change };
   return (
     <main>
-      {hasFailed && <p>no answer</p>}
+      <p>{trouble}</p>
       <FillingSection {...of} />
       <LookSection {...of} />
       <LanguageSection {...of} />
@@ -35,9 +35,10 @@ function Sections({ environment }: { readonly environment: Parameters<typeof use
 
 /** The sections over a background that keeps what is changed. */
 async function open(policy: Policy = {}) {
-  const page = { policy, preferences: usualPreferences, isMute: false, changed: () => {} };
+  const page = { policy, preferences: usualPreferences, isMute: false, isFull: false, changed: () => {} };
   const send = (async (name: string, input: { readonly name: keyof Preferences; readonly value: never }) => {
     if (page.isMute) throw new Error('gone');
+    if (name === 'change-setting' && page.isFull) return { status: 'not-kept' };
     if (name === 'change-setting') {
       page.preferences = { ...page.preferences, [input.name]: input.value };
       return { status: 'done' };
@@ -114,8 +115,19 @@ describe('what the person chooses', () => {
     page.isMute = true;
     await press(fill);
     expect(find(fill).checked).toBe(true);
-    expect(readText()).toContain('no answer');
+    expect(readText()).toContain('no-answer');
   });
+});
+
+test('a choice that a full storage did not take stays as it was, and that is said until one is taken', async () => {
+  const page = await open();
+  page.isFull = true;
+  await press(fill);
+  expect(find(fill).checked).toBe(true);
+  expect(readText()).toContain('not-kept');
+  page.isFull = false;
+  await press(fill);
+  expect(readText()).not.toContain('not-kept');
 });
 
 describe('what the organisation has set', () => {

@@ -7,7 +7,7 @@ import { makeRow, moment } from './rows.ts';
 const here = makeRow('Here', { isForPage: true });
 const there = makeRow('There');
 const open = { status: 'open', rows: [here, there] } as const;
-const field = { status: 'field', host: 'shop.example' } as const;
+const field = { status: 'field', host: 'shop.example', takesAny: true } as const;
 const ask: FillHereAnswer = { status: 'ask', accountHosts: ['sso.example', 'mail.example'], host: 'shop.example' };
 
 beforeEach(() => {
@@ -28,6 +28,23 @@ test('the account of the page is filled at once, and the popup makes way for the
   expect(sent).toContainEqual({ name: 'fill-here', input: { account: 'id-Here', agreed: false } });
   expect(readText('.notice')).toBe('The code has been filled in. Check it and continue on the page.');
   expect(closePopup).toHaveBeenCalledOnce();
+});
+
+test('where the organisation forbids filling elsewhere, only the account of the page is offered', async () => {
+  await openPopup(open, undefined, { field: { ...field, takesAny: false } });
+  expect(readText()).toContain('Fill here');
+  await press('Actions for “There”');
+  expect(document.querySelector('[aria-label="Fill here the code of “There”"]')).toBeNull();
+});
+
+test('the second click of a double one is no yes: it may meet a question that nobody has read', async () => {
+  const { answers, sent } = await openPopup(open, undefined, { field });
+  answers['fill-here'] = ask;
+  await act('There', 'Fill here the code of “There”');
+  const yes = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Fill it there');
+  yes?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+  await press('Actions for “Here”');
+  expect(sent).not.toContainEqual({ name: 'fill-here', input: { account: 'id-There', agreed: true } });
 });
 
 test('another account is filled only after a yes to a question that names both hosts; the keyboard stands on the no', async () => {

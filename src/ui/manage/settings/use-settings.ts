@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Input } from '../../../messages/protocol.ts';
 import type { EffectiveSettings } from '../../../settings/effective.ts';
+import type { Trouble } from '../../trouble-key.ts';
 import type { SettingsEnvironment } from './environment.ts';
 
 export type Change = Input<'change-setting'>;
@@ -9,30 +10,31 @@ export type Change = Input<'change-setting'>;
 export interface Settings {
   /** Undefined before they are known. */
   readonly settings: EffectiveSettings | undefined;
-  /** The background did not answer. */
-  readonly hasFailed: boolean;
+  /** Why the last choice is not kept, or they are not known. */
+  readonly trouble: Trouble | undefined;
   readonly change: (change: Change) => void;
 }
 
 /** The settings as they are now, also where they change meanwhile. */
 export function useSettings({ send, watchSettings }: SettingsEnvironment): Settings {
   const [settings, setSettings] = useState<EffectiveSettings>();
-  const [hasFailed, setHasFailed] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
 
-  const run = async (work: () => Promise<unknown>) => {
+  const run = async (work: () => Promise<Trouble | undefined>) => {
     try {
-      await work();
+      const problem = await work();
       setSettings((await send('settings', {})).settings);
-      setHasFailed(false);
+      setTrouble(problem);
     } catch {
-      setHasFailed(true);
+      setTrouble('no-answer');
     }
   };
   const refresh = () => void run(async () => undefined);
+  const keep = async (change: Change) => ((await send('change-setting', change)).status === 'not-kept' ? ('not-kept' as const) : undefined);
   useEffect(() => {
     refresh();
     return watchSettings(refresh);
   }, []);
 
-  return { settings, hasFailed, change: (change) => void run(() => send('change-setting', change)) };
+  return { settings, trouble, change: (change) => void run(() => keep(change)) };
 }
