@@ -30,14 +30,14 @@ interface Properties {
 
 /** What fills the popup: a question about what was read, the accounts, or why there are none. */
 export function PopupBody({ environment, codes, rows, query, moment, isWiped, actions, refresh, onClearSearch }: Properties): ComponentChild {
-  const { translate } = environment;
+  const { send, translate } = environment;
   const { capture, fill, rowActions, listState, feedback, wasUnlocked } = actions;
   const { panel } = capture;
   if (panel) {
     return <CapturePanel outcome={panel.outcome} progress={progressOf(panel.outcome)} translate={translate} onChosen={capture.choose} onDismiss={capture.dismiss} />;
   }
   if (codes.status === 'locked') return <UnlockScreen environment={environment} onSettled={(by) => void wasUnlocked(by)} />;
-  if (codes.status !== 'open') return <TroubleScreen trouble={codes.status} translate={translate} onRetry={() => void refresh()} />;
+  if (codes.status !== 'open') return <TroubleScreen trouble={codes.status} send={send} translate={translate} onRetry={() => void refresh()} />;
   if (rows.front.length + rows.others.length === 0) {
     return query === '' ? <EmptyScreen isWiped={isWiped} translate={translate} /> : <NoMatch translate={translate} onClear={onClearSearch} />;
   }

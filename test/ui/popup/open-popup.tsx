@@ -6,6 +6,10 @@ import type { FieldAnswer, FillHereAnswer } from '../../../src/messages/field-an
 import type { CaptureAnswer, OutcomeAnswer } from '../../../src/messages/capture-answers.ts';
 import type { ProtectionAnswer, UnlockAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
+import type { SettingsAnswer } from '../../../src/messages/settings-messages.ts';
+import { combineSettings } from '../../../src/settings/effective.ts';
+import type { Policy } from '../../../src/settings/policy.ts';
+import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
@@ -21,6 +25,7 @@ interface Answers {
   pin: ChangeAnswer | Error;
   'code-copied': { readonly status: 'noted' } | Error;
   'look-for-field': FieldAnswer | Error;
+  settings: SettingsAnswer | Error;
   'fill-here': FillHereAnswer | Error;
   protection: ProtectionAnswer | Error;
   unlock: UnlockAnswer | Error;
@@ -33,9 +38,9 @@ interface Answers {
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; hasNoAccess?: boolean; isOld?: boolean } = {}) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; isOld?: boolean } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });

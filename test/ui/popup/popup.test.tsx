@@ -180,3 +180,10 @@ test('what was shown last is asked for anew once', async () => {
   const { sent } = await openPopup(open(here), undefined, { isOld: true });
   expect(sent.filter(({ name }) => name === 'codes')).toHaveLength(2);
 });
+
+test('where nothing can be shown, whoever helps is named, as far as the organisation has named somebody', async () => {
+  await openPopup({ status: 'unreadable' }, undefined, { policy: { contact: '64 000 000' } });
+  expect(readText('.screen')).toContain('If something does not work, contact support: 64 000 000');
+  await openPopup({ status: 'unreadable' }, undefined, { policy: {} });
+  expect(readText('.screen')).not.toContain('contact support');
+});
