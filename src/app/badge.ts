@@ -53,15 +53,23 @@ const afterMessage: AfterMessage = {
 /** The handlers, after which the toolbar says how it stands. */
 export function showingBadge(ports: Ports, handlers: Handlers): Handlers {
   const names = Object.keys(afterMessage) as (keyof typeof afterMessage)[];
+  // A message that takes longer than one after it, such as of the page before, has nothing more to say.
+  const newest = new Map<number | undefined, number>();
+  let asked = 0;
   const showing = names.map((name) => {
     // The table pairs each name with its input and output; TypeScript can't follow the pair through a variable name.
     const after = afterMessage[name] as (input: unknown, output: unknown) => BadgeState | undefined;
     const handle = handlers[name] as (input: unknown, sender: Sender) => Promise<unknown>;
     const handleAndShow = async (input: unknown, sender: Sender) => {
+      asked += 1;
+      const turn = asked;
       const output = await handle(input, sender);
       const state = after(input, output);
+      const tabId = sender.kind === 'page' ? sender.tabId : undefined;
+      if (state === undefined || turn < (newest.get(tabId) ?? 0)) return output;
+      newest.set(tabId, turn);
       // Nothing waits for it.
-      if (state !== undefined) void ports.badge.show(state, sender.kind === 'page' ? sender.tabId : undefined);
+      void ports.badge.show(state, tabId);
       return output;
     };
     return [name, handleAndShow] as const;

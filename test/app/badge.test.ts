@@ -29,6 +29,21 @@ describe("the toolbar of the page's tab", () => {
     expect(world.badges.get(1)).toBe('quiet');
   });
 
+  test('says nothing any more when the page has gone on before its question was answered', async () => {
+    await enrolled(world);
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const { read } = world.vault;
+    world.vault.read = async () => {
+      await opened;
+      return read.call(world.vault);
+    };
+    const asking = ask();
+    await see('past-sign-in');
+    open();
+    await asking;
+    expect(world.badges.get(1)).toBe('quiet');
+  });
+
   test('says that a code has to be waited for like one that is there', async () => {
     const { account } = await enrolled(world);
     await accepted(world, account.id, stepStart / 30_000);
