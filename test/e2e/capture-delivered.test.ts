@@ -106,7 +106,7 @@ describe('what a person hands over is kept:', () => {
     await copy(await stage.open(''), stage.browser.context(), account.secret);
     const add = await openAdd();
     await add.press('Control+V');
-    expect(await add.page.getByLabel(sentence('lv', 'addKey')).inputValue()).toBe(account.secret);
+    await expect.poll(() => add.page.getByLabel(sentence('lv', 'addKey')).inputValue()).toBe(account.secret);
     await add.click('[type=submit]');
     expect(await add.page.locator('.field-wrong').allInnerTexts()).toEqual([sentence('lv', 'addIssuerMissing')]);
     await add.page.keyboard.type('Veikals (pircejs)');

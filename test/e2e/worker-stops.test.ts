@@ -71,9 +71,11 @@ async function enrolFrom(tab: ChromiumTab, person = firstPerson): Promise<void> 
   await tab.card.click(named('card_enrol_do'));
 }
 
-/** Every account kept gives the code that the server would accept. */
+/** Every account kept, in whichever order, gives the code that the server would accept. */
 async function expectCodesOf(names: readonly string[]): Promise<void> {
-  await expect.poll(async () => (await listKept(browser)).map(({ user, code }) => [user, code])).toEqual(names.map((name) => [name, standIn.codeFor(name)]));
+  await expect
+    .poll(async () => Object.fromEntries((await listKept(browser)).map(({ user, code }) => [user, code])))
+    .toEqual(Object.fromEntries(names.map((name) => [name, standIn.codeFor(name)])));
 }
 
 /**
