@@ -90,6 +90,23 @@ test('codes are copied, renamed, deleted and brought back', async () => {
   await tab.close();
 });
 
+test('a code is filled in elsewhere, after a yes to a question that names the page', async () => {
+  const account = foreignAccount('citur');
+  const from = await stage.open(shown.image(account.uri));
+  await keepFrom(from, account);
+  const tab = await stage.open('<label>Authenticator code <input id="code" name="otp" autocomplete="one-time-code" maxlength="6"></label>', 'https://evil.example');
+  // In a step's last seconds nothing is filled.
+  await waitUntil(async () => (Date.now() % 30_000 < 18_000 ? true : undefined), () => 'a step that lasts');
+  const popup = await stage.browser.openPopup(tab);
+  await popup.click('.button-fill');
+  expect(await popup.textOf('.fill-question [role=alert]')).toBe(sentence('lv', 'popupFillAskFirst', account.name, 'evil.example'));
+  expect(await tab.valueOf('#code')).toBe('');
+  await popup.click('.fill-question .button:not(.button-main)');
+  await waitUntil(async () => (codesOfNow(account.secret).includes(await tab.valueOf('#code')) ? true : undefined), () => 'the code in the field');
+  await from.close();
+  await tab.close();
+});
+
 test('a page of the browser itself can not be read, which is said in one sentence with the way round', async () => {
   const tab = await stage.browser.openTab('about:license');
   const popup = await stage.browser.openPopup(tab);
