@@ -162,3 +162,8 @@ test('about: the version, what is stored where, and the licences', async () => {
   expect(about?.querySelectorAll('li')).toHaveLength(4);
   expect(about?.querySelector('[href="/licences.txt"]')?.textContent).toBe('Software used in Atslēga, and its licences');
 });
+
+test('filling: that there are keys, and where to choose them', async () => {
+  await open();
+  expect(document.querySelector('[aria-labelledby=filling]')?.textContent).toContain('on your browser’s page for extensions, under keyboard shortcuts.');
+});

@@ -4,7 +4,7 @@ import { Switch } from './switch.tsx';
 
 const countdowns = [4, 8, 12] as const;
 
-/** Whether codes are filled and sent, and when the next one is awaited. */
+/** Whether codes are filled and sent, when the next one is awaited, and where keys are chosen. */
 export function FillingSection({ settings: { fill, send, countdown }, translate, onChange }: SectionProperties) {
   return (
     <section class="section" aria-labelledby="filling">
@@ -33,6 +33,7 @@ export function FillingSection({ settings: { fill, send, countdown }, translate,
           onChange={(value) => onChange({ name: 'countdown', value })}
         />
       </div>
+      <p class="section-lead">{translate('settingsShortcuts')}</p>
     </section>
   );
 }
