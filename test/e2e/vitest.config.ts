@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { patience } from './wait-until.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     // Most of the time a journey waits for the next step: a third one finds room on two processors.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
