@@ -15,10 +15,11 @@ export function createBackupHandlers(ports: Ports, vault: Vault, guard: VaultGua
       return { status: 'noted' };
     },
     'backup-state': () => backupState(ports, vault, guard),
-    async 'backup-later'() {
-      await putOffReminder(ports);
-      return { status: 'noted' };
-    },
+    'backup-later': () =>
+      putOffReminder(ports).then(
+        () => ({ status: 'noted' }),
+        () => ({ status: 'not-kept' }),
+      ),
     'restore-look': (input) => lookIntoBackup(vault, input),
     'restore-backup': (input) => restoreBackup(ports, vault, input),
   };

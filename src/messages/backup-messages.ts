@@ -14,7 +14,7 @@ export const backupMessages = {
   'backup-saved': exchange<{ readonly status: 'noted' }>()('extension', nothing),
   'backup-state': exchange<BackupStateAnswer>()('extension', nothing),
   /** She does not want to be reminded of it for a week. */
-  'backup-later': exchange<{ readonly status: 'noted' }>()('extension', nothing),
+  'backup-later': exchange<{ readonly status: 'noted' | 'not-kept' }>()('extension', nothing),
   /** What a file holds beside what is kept; without a password it is only asked whether it needs one. */
   'restore-look': exchange<RestoreLookAnswer>()('extension', v.strictObject({ text: fileText, password: v.optional(backupPassword) })),
   /** Keeps what she has chosen of it, by its places in the list. */

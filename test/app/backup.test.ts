@@ -85,6 +85,13 @@ describe('a backup', { timeout: 30_000 }, () => {
     expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ isDue: false, mayRemind: false });
   });
 
+  test('is spoken of on where a full storage does not keep that she has put it off, and she is told', async () => {
+    const { world } = await confirmedWorld();
+    world.ports.local.set = () => Promise.reject(new Error('full'));
+    expect(await world.handlers['backup-later']({}, popup)).toEqual({ status: 'not-kept' });
+    expect(await world.handlers['backup-state']({}, popup)).toMatchObject({ mayRemind: true });
+  });
+
   test('is written where the storage takes nothing any more, and stays due', async () => {
     const { world } = await confirmedWorld();
     world.ports.local.set = () => Promise.reject(new Error('full'));

@@ -39,7 +39,7 @@ export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPag
       {fill.question && <FillQuestion question={fill.question} translate={translate} onAgree={fill.agree} onDecline={fill.decline} />}
       {site.question && !fill.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
       {isOpen && !notice && !question && askAccess && <AccessBar translate={translate} onAllow={askAccess} />}
-      {isOpen && !notice && !question && !askAccess && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={backup.putOff} />}
+      {isOpen && !notice && !question && !askAccess && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={() => void backup.putOff()} />}
       {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
       {isOpen && !isDropping && (
         <>

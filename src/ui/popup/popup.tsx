@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDeliveries } from '../capture/use-deliveries.ts';
 import { HelpLink } from '../help/help-link.tsx';
+import { troubleKey } from '../trouble-key.ts';
 import { useAccess } from '../welcome/use-access.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import type { CodesState } from './codes-state.ts';
@@ -41,7 +42,7 @@ export function Popup({ environment, first, isOld = false }: Properties) {
   const { notice, announcement, focusWish } = feedback;
   const search = useSearch(rows, translate, feedback.announce);
   const lockNow = useLockNow(send, codes.status, refresh);
-  const backup = useBackup(send, isOpen);
+  const backup = useBackup(send, isOpen, (trouble) => feedback.tell({ text: translate(troubleKey[trouble]), tone: 'problem' }));
   const [access, askAccess] = useAccess(environment.access);
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);

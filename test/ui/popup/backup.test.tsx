@@ -46,6 +46,19 @@ describe('the reminder of a backup', () => {
     expect(document.activeElement?.hasAttribute('data-account')).toBe(true);
   });
 
+  test.each<[string, { readonly status: 'not-kept' } | Error, string]>([
+    ['a full storage does not keep it', { status: 'not-kept' }, 'could not save anything'],
+    ['the background does not answer', new Error('gone'), 'does not answer'],
+  ])('comes back once it has been said why, where %s', async (_, answer, why) => {
+    const { answers } = await openPopup(codes, undefined, { backup: state({}) });
+    answers['backup-later'] = answer;
+    await press('Remind me in a week');
+    expect(readText('.notice')).toContain(why);
+    document.querySelector<HTMLElement>('[data-account]')?.click();
+    await settle();
+    expect(reminder()).not.toBeNull();
+  });
+
   test('makes way for what an action came to', async () => {
     const { answers } = await openPopup(codes, undefined, { backup: state({}) });
     answers['read-page'] = { status: 'nothing-found', content: undefined };

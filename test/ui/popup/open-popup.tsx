@@ -31,7 +31,7 @@ interface Answers {
   unlock: UnlockAnswer | Error;
   lock: { readonly status: 'done' } | Error;
   'backup-state': BackupStateAnswer | Error;
-  'backup-later': { readonly status: 'noted' } | Error;
+  'backup-later': { readonly status: 'noted' | 'not-kept' } | Error;
 }
 
 /** What a click in the browser's menu came to, as the background answers who waits for it or doesn't. */
