@@ -142,7 +142,7 @@ test('a QR code is shown after three seconds of pressing, reads as the account d
   await button(page, 'accountsReveal').click();
   const hold = button(page, 'accountsHold', '3');
   await hold.click();
-  await page.getByText(sentence('en', 'accountsHoldShort')).waitFor();
+  await page.getByText(sentence('en', 'accountsHoldShort', sentence('en', 'accountsHoldOtherwise'))).waitFor();
   await expectNothingSecret(page, anna);
 
   await hold.hover();

@@ -9,10 +9,13 @@ interface Properties {
   readonly onHeld: () => void;
 }
 
-/** A button that has to be kept pressed, by the pointer or by Enter or the space bar: a deliberate act. */
+/**
+ * A button that has to be kept pressed, by the pointer or by Enter or the space bar: a deliberate act. Who can't do that, as with a
+ * screen reader that presses for her, or with one switch, presses it and then a second one.
+ */
 export function HoldButton({ translate, onHeld }: Properties) {
   const id = useId();
-  const [state, setState] = useState<'idle' | 'held' | 'let-go'>('idle');
+  const [state, setState] = useState<'idle' | 'held' | 'let-go' | 'over'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -21,7 +24,7 @@ export function HoldButton({ translate, onHeld }: Properties) {
     setState('held');
     timer.current = setTimeout(() => {
       timer.current = undefined;
-      setState('idle');
+      setState('over');
       onHeld();
     }, holdFor);
   };
@@ -50,13 +53,19 @@ export function HoldButton({ translate, onHeld }: Properties) {
           event.preventDefault();
           if (!event.repeat) press();
         }}
-        onKeyUp={(event) => isPressing(event) && letGo()}
+        onKeyUp={(event) => {
+          if (!isPressing(event)) return;
+          event.preventDefault();
+          letGo();
+        }}
+        onClick={() => state !== 'held' && state !== 'over' && setState('let-go')}
         onBlur={letGo}
       >
         {translate('accountsHold', holdFor / 1000)}
       </button>
       <p id={id} class="section-lead">{translate('accountsHoldHint')}</p>
-      <p class="account-remark" role="status">{state === 'let-go' && translate('accountsHoldShort')}</p>
+      <p class="account-remark" role="status">{state === 'let-go' && translate('accountsHoldShort', translate('accountsHoldOtherwise'))}</p>
+      {state === 'let-go' && <button type="button" class="button" onClick={onHeld}>{translate('accountsHoldOtherwise')}</button>}
     </div>
   );
 }

@@ -37,13 +37,24 @@ async function hold(milliseconds: number): Promise<void> {
   await settle();
 }
 
+test.each([
+  ['the organisation lets no secret out', 'organisation', 'Your organisation does not let accounts be moved to other devices.'],
+  ['it can’t be found out what the organisation allows', 'unknown', 'It cannot be found out what your organisation allows'],
+] as const)('where %s, the move is not offered', async (_, setBy, why) => {
+  const { sent } = await openAccounts(open(managed('Anna')), revealed, { value: false, setBy });
+  await press('Change “Anna”');
+  expect(readText('.account-details')).toContain(why);
+  expect([...document.querySelectorAll('.account-acts button')].map(({ textContent }) => textContent)).not.toContain('Move it to a phone');
+  expect(asked(sent)).toEqual([]);
+});
+
 describe('where the device guards the vault', () => {
   test('three seconds of pressing show the QR code and the key, and a click does not', async () => {
     const { answers, sent } = await openPanel();
     answers.reveal = revealed;
     await hold(2_900);
     expectNothingSecret();
-    expect(readText('.hold')).toContain('You let go too early.');
+    expect(readText('.hold')).toContain('That was too short: hold it longer.');
     await hold(3_000);
     expect(asked(sent)).toEqual([{ account: 'id-Anna' }, { account: 'id-Anna', held: true }]);
     expect(document.querySelector('.qr')?.getAttribute('aria-label')).toBe('QR code of “Anna”');
@@ -74,6 +85,30 @@ describe('where the device guards the vault', () => {
     holdButton()?.dispatchEvent(new PointerEvent(name, { bubbles: name !== 'blur' }));
     await vi.advanceTimersByTimeAsync(3_000);
     expect(asked(sent)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a screen reader, which presses without holding', () => holdButton()?.click()],
+    ['a press that is too short', () => (point('pointerdown'), point('pointerup'), holdButton()?.click())],
+  ])('%s, is told of a second button that needs no holding', async (_, pressShortly) => {
+    const { answers, sent } = await openPanel();
+    answers.reveal = revealed;
+    pressShortly();
+    await settle();
+    expectNothingSecret();
+    expect(asked(sent)).toHaveLength(1);
+    expect(readText('.hold [role=status]')).toContain('press “Show without holding”');
+    await press('Show without holding');
+    expect(asked(sent)).toEqual([{ account: 'id-Anna' }, { account: 'id-Anna', held: true }]);
+    expect(document.querySelector('.qr')).not.toBeNull();
+  });
+
+  test('the second button is not there before the first was pressed, nor while it is held', async () => {
+    await openPanel();
+    expect(document.querySelectorAll('.hold button')).toHaveLength(1);
+    point('pointerdown');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(document.querySelectorAll('.hold button')).toHaveLength(1);
   });
 
   test('another button of the mouse does not hold it', async () => {
