@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
-import { Question } from './question.tsx';
+import { AskingButton } from './asking-button.tsx';
 
 interface Properties {
   readonly account: ManagedAccount;
@@ -12,7 +12,6 @@ interface Properties {
 /** Where codes of an account are filled, and how to take that back. */
 export function Origins({ account: { origins }, translate, onForget }: Properties) {
   const id = useId();
-  const [asked, setAsked] = useState<string>();
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{translate('accountsOrigins')}</h3>
@@ -20,25 +19,16 @@ export function Origins({ account: { origins }, translate, onForget }: Propertie
       <ul class="rows">
         {origins.map((origin) => {
           const { host } = new URL(origin);
-          return asked === origin ? (
-            <li key={origin} class="row">
-              <Question
-                text={translate('accountsForgetAsk', host)}
-                yes={translate('accountsForget')}
-                translate={translate}
-                onYes={() => {
-                  setAsked(undefined);
-                  onForget(origin);
-                }}
-                onNo={() => setAsked(undefined)}
-              />
-            </li>
-          ) : (
+          return (
             <li key={origin} class="row account-origin">
               <span id={`${id}-${host}`}>{host}</span>
-              <button type="button" class="button" aria-describedby={`${id}-${host}`} onClick={() => setAsked(origin)}>
-                {translate('accountsForget')}
-              </button>
+              <AskingButton
+                label={translate('accountsForget')}
+                describedBy={`${id}-${host}`}
+                question={translate('accountsForgetAsk', host)}
+                translate={translate}
+                onYes={() => onForget(origin)}
+              />
             </li>
           );
         })}

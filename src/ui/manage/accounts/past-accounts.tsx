@@ -1,10 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
 import { Avatar } from '../../avatar.tsx';
 import { describeAccount } from '../../describe-account.ts';
 import { writeDay } from './account-details.tsx';
-import { Question } from './question.tsx';
+import { AskingButton } from './asking-button.tsx';
 
 interface Properties {
   readonly heading: MessageKey;
@@ -19,7 +19,6 @@ interface Properties {
 /** Accounts that are in use no more, each with what brings it back. */
 export function PastAccounts({ heading, hint, accounts, ask, translate, onRestore }: Properties) {
   const id = useId();
-  const [asked, setAsked] = useState<string>();
   if (accounts.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -27,7 +26,7 @@ export function PastAccounts({ heading, hint, accounts, ask, translate, onRestor
       <p class="section-lead">{translate(hint)}</p>
       <ul class="rows">
         {accounts.map((account) => {
-          const [question, detail] = [ask(account), describeAccount(account)];
+          const detail = describeAccount(account);
           const until = account.until === undefined ? '' : translate('accountsUntil', writeDay(account.until, translate));
           return (
             <li key={account.id} class="row">
@@ -37,27 +36,13 @@ export function PastAccounts({ heading, hint, accounts, ask, translate, onRestor
                 {detail !== '' && <p class="row-detail" dir="auto">{detail}</p>}
                 {until !== '' && <p class="row-detail">{until}</p>}
               </div>
-              {asked === account.id && question !== undefined ? (
-                <Question
-                  text={question}
-                  yes={translate('accountsRestore')}
-                  translate={translate}
-                  onYes={() => {
-                    setAsked(undefined);
-                    onRestore(account);
-                  }}
-                  onNo={() => setAsked(undefined)}
-                />
-              ) : (
-                <button
-                  type="button"
-                  class="button"
-                  aria-describedby={`${id}-${account.id}`}
-                  onClick={() => (question === undefined ? onRestore(account) : setAsked(account.id))}
-                >
-                  {translate('accountsRestore')}
-                </button>
-              )}
+              <AskingButton
+                label={translate('accountsRestore')}
+                describedBy={`${id}-${account.id}`}
+                question={ask(account)}
+                translate={translate}
+                onYes={() => onRestore(account)}
+              />
             </li>
           );
         })}

@@ -31,9 +31,10 @@ export function useAccounts({ send, translate, watch }: AccountsEnvironment) {
   /** @param done what it came to, where it came about */
   const act = async (change: Promise<ChangeAnswer>, done: AccountNotice): Promise<boolean> => {
     const { status } = await change.catch(() => ({ status: 'no-answer' }) as const);
+    // What it came to is said once it is seen: then it is known whether what was pressed is still there.
+    await refresh();
     if (status === 'done') setNotice(done);
     else setNotice({ text: translate(problemKey[status]), tone: 'problem' });
-    await refresh();
     return status === 'done';
   };
   const said = (key: MessageKey, ...values: readonly (string | number)[]): AccountNotice => ({ text: translate(key, ...values), tone: 'done' });

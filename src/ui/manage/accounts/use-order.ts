@@ -17,7 +17,10 @@ export function useOrder(accounts: readonly ManagedAccount[], keep: KeepPlace) {
   const latest = useRef(shown);
   latest.current = shown;
 
+  const focused = document.activeElement;
   useLayoutEffect(() => {
+    // Whoever pinned an account is on its pin still.
+    if (document.activeElement === document.body && focused instanceof HTMLElement && list.current?.contains(focused) === true) focused.focus();
     const wished = dragged ?? focusWish.current;
     const row = wished === undefined ? undefined : rowsIn(list.current).find(({ dataset }) => dataset['account'] === wished);
     row?.scrollIntoView({ block: 'nearest' });

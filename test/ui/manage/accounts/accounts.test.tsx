@@ -55,6 +55,56 @@ describe('the list', () => {
   });
 });
 
+describe('a list of a thousand', () => {
+  const thousand = Array.from({ length: 1_000 }, (_, place) => managed(`Account ${place + 1}`));
+  const whole = () => document.querySelectorAll('.account-item .grip').length;
+
+  /** Stands for the browser, which alone knows what is in sight. */
+  function watchSight() {
+    const watched = new Set<Element>();
+    let tell: (entries: readonly { readonly target: Element; readonly isIntersecting: boolean }[]) => void = () => undefined;
+    vi.stubGlobal('IntersectionObserver', class {
+      constructor(callback: typeof tell) {
+        tell = callback;
+      }
+      observe = (target: Element) => void watched.add(target);
+      disconnect = () => watched.clear();
+    });
+    return { watched, comesNear: (name: string, isIntersecting = true) => tell([...watched].filter(({ textContent }) => textContent === name).map((target) => ({ target, isIntersecting }))) };
+  }
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('has every name, and all the rest only of those at its ends', async () => {
+    const { watched } = watchSight();
+    await openAccounts(open(...thousand));
+    expect(names()).toHaveLength(1_000);
+    expect(whole()).toBe(25);
+    expect(document.querySelector('[aria-label="Move “Account 1000”"]')).not.toBeNull();
+    expect(watched.size).toBe(975);
+  });
+
+  test('draws what comes near, and keeps that', async () => {
+    const { comesNear } = watchSight();
+    const { answers, vaultChanged } = await openAccounts(open(...thousand));
+    comesNear('Account 500');
+    comesNear('Account 501', false);
+    await settle();
+    expect(whole()).toBe(26);
+    await press('Change “Account 500”');
+    answers.accounts = open(...thousand.slice(1));
+    vaultChanged();
+    await settle();
+    expect(document.querySelector('[aria-label="Change “Account 500”"]')?.getAttribute('aria-expanded')).toBe('true');
+    expect(whole()).toBe(25);
+  });
+
+  test('is drawn whole where it is not long', async () => {
+    watchSight();
+    await openAccounts(open(...thousand.slice(0, 60)));
+    expect(whole()).toBe(60);
+  });
+});
+
 describe('the order', () => {
   test('is changed by an arrow key on the grip, which keeps the keyboard, and said', async () => {
     const { answers, sent } = await openAccounts(open(anna, berta, cilda));
@@ -139,6 +189,7 @@ describe('an account', () => {
     expect(document.activeElement?.textContent).toBe('Cancel');
     await pressKey('Escape');
     expect(document.querySelector('.question')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Remove');
     await press('Remove');
     await press('Remove');
     expect(actsIn(sent)).toEqual([{ name: 'forget-origin', input: { account: 'id-Anna', origin: sso } }]);
@@ -179,6 +230,18 @@ describe('what can be brought back', () => {
     await press('Restore');
     await press('Restore');
     expect(actsIn(sent)).toEqual([{ name: 'restore', input: { account: 'id-Before' } }]);
+  });
+
+  test('leaves the keyboard to what it came to, and a no leaves it where it was', async () => {
+    const { answers } = await openAccounts(open(anna, present, replaced));
+    focusOn('Move “Anna”');
+    await press('Restore');
+    await press('Cancel');
+    expect(document.activeElement?.textContent).toBe('Restore');
+    await press('Restore');
+    answers.accounts = open(anna, managed('Before'));
+    await press('Restore');
+    expect(document.activeElement?.textContent).toBe('“Before” has been restored.');
   });
 
   test('is not asked about where nothing has', async () => {
