@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
+import type { Send } from '../../messages/protocol.ts';
 import { domain } from '../../settings/organisation.ts';
+import { ContactLine } from '../contact-line.tsx';
 import type { AccessState } from './use-access.ts';
 
 interface Properties {
   readonly access: AccessState;
+  readonly send: Send<'extension'>;
   readonly translate: Translate;
   readonly onAsk: () => void;
 }
 
 /** Asks for the organisation's pages where the browser has not given them, and says what came of it. */
-export function AccessStep({ access: { isGranted, isRefused }, translate, onAsk }: Properties) {
+export function AccessStep({ access: { isGranted, isRefused }, send, translate, onAsk }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasGranted = useRef(isGranted);
   useEffect(() => {
@@ -24,7 +27,12 @@ export function AccessStep({ access: { isGranted, isRefused }, translate, onAsk 
       {!isGranted && <p>{translate('welcomeAccessLead', domain)}</p>}
       <div role="status">
         {isGranted && <p class="notice notice-done">{translate('welcomeAccessGranted', domain)}</p>}
-        {isRefused && <p class="notice notice-problem">{translate('welcomeAccessRefused')}</p>}
+        {isRefused && (
+          <>
+            <p class="notice notice-problem">{translate('welcomeAccessRefused')}</p>
+            <ContactLine send={send} translate={translate} />
+          </>
+        )}
       </div>
       {!isGranted && (
         <div class="section-buttons">

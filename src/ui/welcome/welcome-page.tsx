@@ -39,7 +39,7 @@ export function WelcomePage({ environment }: { readonly environment: WelcomeEnvi
           <WayStep key={step.title} step={step} translate={translate} />
         ))}
       </ol>
-      {access?.wasMissing && <AccessStep access={access} translate={translate} onAsk={() => void ask()} />}
+      {access?.wasMissing && <AccessStep access={access} send={environment.send} translate={translate} onAsk={() => void ask()} />}
       <GuardStep environment={environment} />
       <a class={`button welcome-end${isReady ? ' button-main' : ''}`} href={helpdesk}>
         {translate('popupOpenHelpdesk')}

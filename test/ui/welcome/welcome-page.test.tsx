@@ -2,6 +2,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Send } from '../../../src/messages/protocol.ts';
+import { combineSettings } from '../../../src/settings/effective.ts';
+import type { Policy } from '../../../src/settings/policy.ts';
+import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { WelcomePage } from '../../../src/ui/welcome/welcome-page.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
@@ -13,14 +16,14 @@ afterEach(() => void vi.useRealTimers());
 interface Conditions {
   readonly isGranted?: boolean;
   readonly answer?: boolean | Error;
-  readonly isLockRequired?: boolean;
+  readonly policy?: Policy;
 }
 
-async function openPage({ isGranted = true, answer = true, isLockRequired = false }: Conditions = {}) {
+async function openPage({ isGranted = true, answer = true, policy = {} }: Conditions = {}) {
   const page = { isGranted, changed: () => {} };
   const send = ((name: string) =>
     name === 'settings'
-      ? Promise.resolve({ status: 'known', settings: { lockRequired: { value: isLockRequired, setBy: 'organisation' } } })
+      ? Promise.resolve({ status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy) })
       : Promise.resolve(guardedByDevice)) as Send<'extension'>;
   const access = {
     isGranted: () => Promise.resolve(page.isGranted),
@@ -75,6 +78,13 @@ test.each([
   expect(mainButtons()).toEqual(['Allow']);
 });
 
+test('who helps where she has said no is named, where the organisation has named somebody', async () => {
+  await openPage({ isGranted: false, answer: false, policy: { contact: '64 000 000' } });
+  expect(readText()).not.toContain('64 000 000');
+  await press('Allow');
+  expect(readText('[aria-labelledby=access] [role=status]')).toMatch(/contact IT support\..*64 000 000$/u);
+});
+
 test('a permission that is given elsewhere is noticed', async () => {
   const page = await openPage({ isGranted: false });
   page.isGranted = true;
@@ -84,7 +94,7 @@ test('a permission that is given elsewhere is noticed', async () => {
 });
 
 test('where the organisation wants a lock, a passphrase is what stands out', async () => {
-  await openPage({ isLockRequired: true });
+  await openPage({ policy: { lockRequired: true } });
   expect(readText()).toContain('Your organisation wants you to guard the codes yourself.');
   expect(mainButtons()).toEqual(['Set a passphrase', 'Open the helpdesk']);
 });
