@@ -4,8 +4,8 @@ import type { Preferences } from './preferences.ts';
 /** A setting as it counts. */
 export interface Setting<Value> {
   readonly value: Value;
-  /** What the organisation has set, the person can't change. */
-  readonly setBy: 'person' | 'organisation';
+  /** What the organisation has set, the person can't change, nor what it may have set, where that is `unknown`. */
+  readonly setBy: 'person' | 'organisation' | 'unknown';
 }
 
 interface Values extends Preferences {
@@ -34,8 +34,13 @@ export interface Choices {
 /** Where the person has not chosen. */
 const usualLockMinutes = 15;
 
-/** How the person's choices and the administrator's policy combine: what policy sets, counts. */
-export function combineSettings({ preferences, lockAfterMinutes }: Choices, policy: Policy): EffectiveSettings {
+/**
+ * How the person's choices and the administrator's policy combine: what policy sets, counts.
+ * @param known undefined where it can't be found out: then nothing leaves that policy could keep here
+ */
+export function combineSettings({ preferences, lockAfterMinutes }: Choices, known: Policy | undefined): EffectiveSettings {
+  const policy = known ?? {};
+  const withheld = { value: false, setBy: 'unknown' } as const;
   const chosen = lockAfterMinutes === undefined ? usualLockMinutes : lockAfterMinutes;
   // A lock that never locks is none.
   const minutes = policy.lockRequired === true ? (chosen ?? usualLockMinutes) : chosen;
@@ -48,8 +53,8 @@ export function combineSettings({ preferences, lockAfterMinutes }: Choices, poli
     countdown: setting(undefined, preferences.countdown),
     lockRequired: setting(policy.lockRequired, false),
     lockAfterMinutes: setting<number | null>(policy.lockAfterMinutes, minutes),
-    fillElsewhere: setting(policy.fillElsewhere, true),
-    exportSecrets: setting(policy.exportSecrets, true),
+    fillElsewhere: known ? setting(policy.fillElsewhere, true) : withheld,
+    exportSecrets: known ? setting(policy.exportSecrets, true) : withheld,
     backupReminder: setting(policy.backupReminder, true),
     welcomePage: setting(policy.welcomePage, true),
     contact: setting<string | undefined>(policy.contact, undefined),

@@ -47,7 +47,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <AccountsSection environment={environment} />
         {of && <FillingSection {...of} />}
         <ProtectionSection environment={environment} />
-        <BackupSection environment={environment} mayExport={settings?.exportSecrets.value} />
+        <BackupSection environment={environment} exportSecrets={settings?.exportSecrets} />
         <SyncSection environment={environment} />
         <SitesSection environment={environment} />
         {of && <LookSection {...of} />}

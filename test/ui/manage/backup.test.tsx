@@ -4,6 +4,7 @@ import { describe, expect, test, beforeEach, afterEach, vi } from 'vitest';
 import type { BackUpAnswer, BackupStateAnswer, RestoreAnswer, RestoreLookAnswer } from '../../../src/messages/backup-answers.ts';
 import type { RescueLookAnswer } from '../../../src/messages/rescue-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
+import type { Setting } from '../../../src/settings/effective.ts';
 import { BackupSection } from '../../../src/ui/manage/backup/backup-section.tsx';
 import { fileProblemKey } from '../../../src/ui/manage/backup/restore-words.ts';
 import { makeTranslate } from '../../i18n/catalogue.ts';
@@ -30,7 +31,7 @@ interface Answers {
   'rescue-look': RescueLookAnswer | Error;
 }
 
-async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
+async function openSection(more: Partial<Answers> = {}, exportSecrets?: Setting<boolean>) {
   const answers: Answers = {
     'backup-state': known,
     'back-up': { status: 'written', text: '{"version":1}', name: 'atslega-2027-01-15.json' },
@@ -54,7 +55,7 @@ async function openSection(more: Partial<Answers> = {}, mayExport?: boolean) {
   };
   const saveFile = vi.fn<(name: string, text: string) => void>();
   render(null, document.body);
-  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} mayExport={mayExport} /></main>, document.body);
+  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} exportSecrets={exportSecrets} /></main>, document.body);
   await settle();
   return { answers, sent, saveFile, page, asked: (name: string) => sent.filter((message) => message.name === name).map(({ input }) => input) };
 }
@@ -154,9 +155,12 @@ describe('making a backup', () => {
   });
 });
 
-test('where the organisation does not let secrets leave, no backup is made, and one can be restored', async () => {
-  await openSection({}, false);
-  expect(readText()).toContain('Your organisation does not allow backup files.');
+test.each([
+  ['the organisation does not let secrets leave', 'organisation', 'Your organisation does not allow backup files.'],
+  ['it can’t be found out whether it does', 'unknown', 'It cannot be found out what your organisation allows'],
+] as const)('where %s, no backup is made, and one can be restored', async (_, setBy, why) => {
+  await openSection({}, { value: false, setBy });
+  expect(readText()).toContain(why);
   expect(readText()).not.toContain(translate('manageBackupMake'));
   expect(readText()).toContain(translate('manageRestore'));
 });

@@ -6,6 +6,7 @@ import { NamesForm } from './names-form.tsx';
 import { Origins } from './origins.tsx';
 import { RevealPanel } from './reveal-panel.tsx';
 import type { AccountActs } from './use-accounts.ts';
+import { useExportSetting } from './use-export-setting.ts';
 
 interface Properties {
   readonly account: ManagedAccount;
@@ -20,6 +21,7 @@ interface Properties {
 export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDown }: Properties) {
   const { translate } = environment;
   const [isRevealing, setIsRevealing] = useState(false);
+  const exportSecrets = useExportSetting(environment.send);
   const facts = [
     [translate('accountsUser'), account.user],
     [translate('accountsAdded'), writeDay(account.createdAt, translate)],
@@ -37,7 +39,8 @@ export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDow
         ))}
       </dl>
       <Origins account={account} translate={translate} onForget={(origin) => void acts.forgetOrigin(account, origin)} />
-      {isRevealing && <RevealPanel account={account} environment={environment} />}
+      {exportSecrets?.value === false && <p class="section-lead">{translate(exportSecrets.setBy === 'unknown' ? 'settingsExportUnknown' : 'accountsForbidden')}</p>}
+      {isRevealing && exportSecrets?.value === true && <RevealPanel account={account} environment={environment} />}
       <div class="account-acts">
         {(onMoveUp !== undefined || onMoveDown !== undefined) && (
           <>
@@ -45,7 +48,9 @@ export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDow
             <button type="button" class="button" aria-disabled={onMoveDown === undefined} onClick={onMoveDown}>{translate('accountsMoveDown')}</button>
           </>
         )}
-        <button type="button" class="button" aria-expanded={isRevealing} onClick={() => setIsRevealing(!isRevealing)}>{translate('accountsReveal')}</button>
+        {exportSecrets?.value === true && (
+          <button type="button" class="button" aria-expanded={isRevealing} onClick={() => setIsRevealing(!isRevealing)}>{translate('accountsReveal')}</button>
+        )}
         <button type="button" class="button" onClick={() => void acts.remove(account)}>{translate('popupRemovePending')}</button>
       </div>
     </div>

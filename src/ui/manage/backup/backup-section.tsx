@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Setting } from '../../../settings/effective.ts';
 import { troubleKey } from '../../trouble-key.ts';
 import { AsideLine } from './aside-line.tsx';
 import { describeState } from './describe-state.ts';
@@ -12,12 +13,12 @@ const place = 'backup';
 
 interface Properties {
   readonly environment: BackupEnvironment;
-  /** Whether the organisation lets secrets leave this computer; undefined before that is known. */
-  readonly mayExport?: boolean | undefined;
+  /** Whether secrets may leave this computer; undefined before that is known. */
+  readonly exportSecrets?: Setting<boolean> | undefined;
 }
 
 /** A file with every account, to be kept elsewhere, and the way back from it. */
-export function BackupSection({ environment, mayExport }: Properties) {
+export function BackupSection({ environment, exportSecrets }: Properties) {
   const { translate } = environment;
   const state = useBackupState(environment);
   const section = useRef<HTMLElement>(null);
@@ -31,12 +32,12 @@ export function BackupSection({ environment, mayExport }: Properties) {
       <h2 id={place}>{translate('manageBackup')}</h2>
       {state?.status === 'known' && (
         <>
-          {mayExport === false ? (
-            <p class="section-lead">{translate('manageBackupForbidden')}</p>
+          {exportSecrets?.value === false ? (
+            <p class="section-lead">{translate(exportSecrets.setBy === 'unknown' ? 'settingsExportUnknown' : 'manageBackupForbidden')}</p>
           ) : (
             <p class={state.isDue ? 'backup-due' : 'section-lead'}>{describeState(state, translate)}</p>
           )}
-          {state.accounts > 0 && mayExport !== false && <ExportForm environment={environment} />}
+          {state.accounts > 0 && exportSecrets?.value !== false && <ExportForm environment={environment} />}
           <RestoreForm environment={environment} />
           <AsideLine environment={environment} />
         </>

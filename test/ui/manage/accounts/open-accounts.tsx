@@ -3,6 +3,7 @@ import type { AccountsAnswer, ManagedAccount, RevealAnswer } from '../../../../s
 import type { ChangeAnswer } from '../../../../src/messages/answers.ts';
 import type { ProtectionAnswer } from '../../../../src/messages/lock-answers.ts';
 import type { Send } from '../../../../src/messages/protocol.ts';
+import type { Setting } from '../../../../src/settings/effective.ts';
 import { AccountsSection } from '../../../../src/ui/manage/accounts/accounts-section.tsx';
 import { makeTranslate } from '../../../i18n/catalogue.ts';
 import { guardedByDevice, makePasskeys } from '../../lock/fake-protection.ts';
@@ -31,11 +32,12 @@ export function managed(name: string, changes: Partial<ManagedAccount> = {}): Ma
 export const open = (...accounts: readonly ManagedAccount[]): AccountsAnswer => ({ status: 'open', accounts });
 
 /** Shows the section in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openAccounts(accounts: AccountsAnswer | Error, reveal: RevealAnswer = { status: 'hold-needed' }) {
+export async function openAccounts(accounts: AccountsAnswer | Error, reveal: RevealAnswer = { status: 'hold-needed' }, exportSecrets: Setting<boolean> = { value: true, setBy: 'person' }) {
   const answers = { accounts, reveal, change: { status: 'done' } as ChangeAnswer | Error, protection: guardedByDevice as ProtectionAnswer };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: string, input: unknown) => {
     sent.push({ name, input });
+    if (name === 'settings') return { status: 'known', settings: { exportSecrets } };
     const answer = name === 'accounts' || name === 'reveal' || name === 'protection' ? answers[name] : answers.change;
     if (answer instanceof Error) throw answer;
     return answer;
@@ -57,5 +59,5 @@ export async function openAccounts(accounts: AccountsAnswer | Error, reveal: Rev
   return { answers, sent, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }
 
-/** What was asked of the background besides the list itself. */
-export const actsIn = (sent: readonly { readonly name: string; readonly input: unknown }[]) => sent.filter(({ name }) => name !== 'accounts');
+/** What was asked of the background besides the list itself, and what may be done with it. */
+export const actsIn = (sent: readonly { readonly name: string; readonly input: unknown }[]) => sent.filter(({ name }) => name !== 'accounts' && name !== 'settings');
