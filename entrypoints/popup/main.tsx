@@ -10,7 +10,7 @@ import { showPage } from '../../src/adapters/show-page.ts';
 import { translate } from '../../src/adapters/speak.ts';
 import { watchLock } from '../../src/adapters/watch-lock.ts';
 import { watchStorage } from '../../src/adapters/watch-storage.ts';
-import { lastState, loadCodes } from '../../src/ui/popup/codes-state.ts';
+import { loadFirst } from '../../src/ui/popup/codes-state.ts';
 import type { PopupEnvironment } from '../../src/ui/popup/environment.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import rules from '../../src/ui/popup/popup.css?inline';
@@ -19,8 +19,7 @@ const now = () => Date.now();
 
 // What takes longest is asked for first: meanwhile everything else is made ready. The background, which may have to be started,
 // is left in peace until what was shown last has been painted.
-const last = readLastCodes().then((rows) => lastState(rows, now()));
-const first = last.then((state) => state ?? loadCodes(sendFromExtension));
+const loading = readLastCodes().then((last) => loadFirst(sendFromExtension, last, now()));
 
 // Within the script: a file of its own is one more that the first painting has to wait for.
 const sheet = new CSSStyleSheet();
@@ -54,10 +53,10 @@ const createEnvironment = (): PopupEnvironment => ({
 });
 
 // Nothing is drawn before there are codes, or a reason why there are none, so that nothing flashes.
-void Promise.all([first, last]).then(async ([codes, shownLast]) => {
+void loading.then(async (first) => {
   const where = findOutWhere();
   // Who unlocks may be asked for a passkey at once.
-  if (codes.status !== 'open') await where;
+  if (first.codes.status !== 'open') await where;
   // Another environment each time, so that everything is drawn anew.
-  await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={codes} isOld={shownLast !== undefined} />, document.body));
+  await showPage('extensionName', () => render(<Popup environment={createEnvironment()} first={first} />, document.body));
 });

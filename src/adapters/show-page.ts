@@ -30,5 +30,11 @@ export async function showPage(title: MessageKey, draw: () => void): Promise<voi
   // Where the background does not answer, the page says so where it matters.
   const tryToFollow = () => void follow().catch(() => undefined);
   watchSettings(tryToFollow);
-  tryToFollow();
+  // The background, which may have to be started for it, would take its time from the first painting.
+  afterPainting(tryToFollow);
+}
+
+/** A timer that is set in a frame runs after that frame has been painted; a page that is not seen has none. */
+function afterPainting(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
 }

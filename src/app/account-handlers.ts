@@ -14,7 +14,7 @@ import { settleSites } from './settle-sites.ts';
 export function createAccountHandlers(ports: Ports, sides: Revealing): Pick<Handlers, keyof typeof accountMessages> {
   const { vault } = sides;
   return {
-    codes: () => listCodes(ports, vault),
+    codes: ({ most }) => listCodes(ports, vault, most),
     rename: ({ account, name }) => changeAccount(vault, account, (accounts) => rename(accounts, account, name)),
     accounts: () => listAccounts(ports, vault),
     describe: ({ account, ...called }) => changeAccount(vault, account, (accounts) => describe(accounts, account, called)),

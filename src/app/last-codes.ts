@@ -1,5 +1,5 @@
 import type { CodeRow } from '../messages/answers.ts';
-import { lastCodesPlace } from '../settings/last-codes-place.ts';
+import { lastCodesPlace, mostAtFirst } from '../settings/last-codes-place.ts';
 import { usedAt } from './lock-records.ts';
 import type { Ports } from './ports.ts';
 
@@ -8,9 +8,6 @@ export interface LastCodes {
   readonly origin: string | undefined;
   readonly rows: readonly CodeRow[];
 }
-
-/** More than the popup shows at once. */
-const mostRows = 12;
 
 /**
  * Keeps what the popup shows, so that it can open with it at once: for the minute that the codes last, in memory only, and
@@ -23,7 +20,7 @@ export async function prepareLastCodes(ports: Pick<Ports, 'session'>): Promise<(
   return async ({ origin, rows }) => {
     if (isGuarded) return;
     // The next opening waits for the background where there is nothing.
-    await ports.session.set(lastCodesPlace, { origin, rows: rows.slice(0, mostRows) }).catch(() => undefined);
+    await ports.session.set(lastCodesPlace, { origin, rows: rows.slice(0, mostAtFirst) }).catch(() => undefined);
   };
 }
 

@@ -10,37 +10,46 @@ import { prepareLastCodes } from './last-codes.ts';
 import type { Ports } from './ports.ts';
 import { readClocks } from './session-records.ts';
 
-/** Every account that can give a code, with its code of now and the next: those of the page in front, then by pin, order and use. */
-export async function listCodes(ports: Ports, vault: Vault): Promise<CodesAnswer> {
+/**
+ * The accounts that can give a code, with those of now and of the next step: those of the page in front, then by pin, order and use.
+ * @param most of them; making the codes of a thousand takes longer than anybody should wait for the first
+ */
+export async function listCodes(ports: Ports, vault: Vault, most = Infinity): Promise<CodesAnswer> {
   const keepLast = prepareLastCodes(ports);
   const [reading, tab, { arrangement, lastUsed }] = await Promise.all([vault.read(), ports.tabs.front(), readArrangement(ports)]);
   if (reading.status !== 'open') return { status: reading.status };
   const shown = reading.accounts.filter((account) => account.status !== 'replaced' && account.deletedAt === undefined);
-  const offsets = await offsetsOf(ports, shown);
   const pinned = new Set(arrangement.pinned);
-  const rows = arrange(shown, arrangement, lastUsed).map((account) => {
-    const isForPage = tab?.origin !== undefined && account.origins.includes(tab.origin);
-    const offset = offsets.get(account.origins[0]) ?? 0;
-    return rowOf(account, ports.now(), offset, { isForPage, isPinned: pinned.has(account.id) });
-  });
-  const sorted = rows.toSorted(byPlace);
-  void keepLast.then((keep) => keep({ origin: tab?.origin, rows: sorted }));
-  return { status: 'open', rows: sorted };
+  const placed = arrange(shown, arrangement, lastUsed).map((account): Placed => ({
+    account,
+    isForPage: tab?.origin !== undefined && account.origins.includes(tab.origin),
+    // Elsewhere it can't always be seen that a code was accepted, so that nothing is said of waiting for it.
+    isBound: account.origins.some(isOrganisationOrigin),
+    isPinned: pinned.has(account.id),
+  }));
+  const first = placed.toSorted(byPlace).slice(0, most);
+  const offsets = await offsetsOf(ports, first);
+  const rows = first.map((each) => rowOf(each, ports.now(), offsets.get(each.account.origins[0]) ?? 0));
+  void keepLast.then((keep) => keep({ origin: tab?.origin, rows }));
+  return { status: 'open', rows };
 }
 
-async function offsetsOf(ports: Ports, accounts: readonly Account[]): Promise<Map<string | undefined, number>> {
-  const origins = new Set(accounts.flatMap((account) => account.origins.slice(0, 1)));
+/** An account, and what decides where it stands. */
+interface Placed extends Pick<CodeRow, 'isForPage' | 'isBound' | 'isPinned'> {
+  readonly account: Account;
+}
+
+async function offsetsOf(ports: Ports, placed: readonly Placed[]): Promise<Map<string | undefined, number>> {
+  const origins = new Set(placed.flatMap(({ account }) => account.origins.slice(0, 1)));
   const clocks = await readClocks(ports.session, [...origins]);
   return new Map([...clocks].map(([origin, { offset }]) => [origin, offset]));
 }
 
-function rowOf(account: Account, now: number, offset: number, place: Pick<CodeRow, 'isForPage' | 'isPinned'>): CodeRow {
+function rowOf({ account, ...place }: Placed, now: number, offset: number): CodeRow {
   const step = stepAt(now + offset, account.period);
   return {
     ...labelOf(account),
     accountStatus: account.status,
-    // Elsewhere it can't always be seen that a code was accepted, so that nothing is said of waiting for it.
-    isBound: account.origins.some(isOrganisationOrigin),
     code: codeAt(account, step),
     nextCode: codeAt(account, step + 1),
     period: account.period,
@@ -50,10 +59,10 @@ function rowOf(account: Account, now: number, offset: number, place: Pick<CodeRo
 }
 
 /** The page's own first, then what is confirmed or pinned; otherwise as the person's accounts stand. */
-function byPlace(a: CodeRow, b: CodeRow): number {
+function byPlace(a: Placed, b: Placed): number {
   return Number(b.isForPage) - Number(a.isForPage) || Number(isAwaited(a)) - Number(isAwaited(b));
 }
 
-function isAwaited({ accountStatus, isBound, isPinned }: CodeRow): boolean {
-  return accountStatus === 'pending' && isBound && !isPinned;
+function isAwaited({ account: { status }, isBound, isPinned }: Placed): boolean {
+  return status === 'pending' && isBound && !isPinned;
 }

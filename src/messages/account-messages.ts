@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { AccountsAnswer, RevealAnswer } from './account-answers.ts';
 import type { ChangeAnswer, CodesAnswer } from './answers.ts';
-import { accountId, accountName, exchange, nothing } from './exchange.ts';
+import { accountId, accountName, exchange, index, nothing } from './exchange.ts';
 import { proofInput } from './proof-input.ts';
 
 /** The accounts and their codes. */
 export const accountMessages = {
-  /** Every account with its code of now, the page in front first. */
-  codes: exchange<CodesAnswer>()('extension', nothing),
+  /** Every account, or the first so many, with its code of now, the page in front first. */
+  codes: exchange<CodesAnswer>()('extension', v.strictObject({ most: v.optional(v.pipe(index, v.minValue(1))) })),
   rename: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: accountName })),
   /** Every account with all that is known of it but its secret, also those that can be brought back. */
   accounts: exchange<AccountsAnswer>()('extension', nothing),

@@ -24,6 +24,17 @@ describe('the popup’s codes', () => {
     expect(JSON.stringify(answer)).not.toMatch(/secret|MFRGGZDF|GEZDGNBV/u);
   });
 
+  test('are the first of them where only so many are wanted', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    const hers = await enrolled(world, colleague);
+    await accepted(world, hers.account.id, step);
+    world.front = { origin: sso, sources: noSources, screenshot: undefined };
+    expect(await world.handlers.codes({ most: 1 }, popup)).toMatchObject({ status: 'open', rows: [{ id: hers.account.id }] });
+    const whole = await world.handlers.codes({}, popup);
+    expect(whole).toEqual(await world.handlers.codes({ most: 2 }, popup));
+  });
+
   test('leave out what is deleted', async () => {
     const world = createWorld();
     const { account } = await enrolled(world);

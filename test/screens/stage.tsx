@@ -10,7 +10,7 @@ import { cardTag } from '../../src/pages/watch.ts';
 import { elementsOf } from '../../src/signin/request.ts';
 import { createCard } from '../../src/ui/card/create-card.ts';
 import type { Card } from '../../src/ui/card/view.ts';
-import { loadCodes } from '../../src/ui/popup/codes-state.ts';
+import { loadFirst } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
@@ -87,7 +87,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
   const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), access: { isGranted: () => Promise.resolve(sample.hasNoAccess !== true), ask: () => Promise.resolve(true), watch: () => () => undefined }, close: () => undefined, passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
-  render(<Popup environment={environment} first={await loadCodes(send)} />, document.body);
+  render(<Popup environment={environment} first={await loadFirst(send, undefined, now())} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();
     (await find(selector)).click();

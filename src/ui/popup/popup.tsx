@@ -4,7 +4,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { troubleKey } from '../trouble-key.ts';
 import { useAccess } from '../welcome/use-access.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import type { CodesState } from './codes-state.ts';
+import type { FirstState } from './codes-state.ts';
 import type { PopupEnvironment } from './environment.ts';
 import { Foot } from './foot.tsx';
 import { PopupBody } from './popup-body.tsx';
@@ -21,9 +21,7 @@ import { useSearch } from './use-search.ts';
 interface Properties {
   readonly environment: PopupEnvironment;
   /** What is shown at once, so that the first thing painted is the codes. */
-  readonly first: CodesState;
-  /** It is what was shown last, perhaps over by now. */
-  readonly isOld?: boolean;
+  readonly first: FirstState;
 }
 
 /** So many accounts are seen at once: nobody need search them, though everybody can. */
@@ -31,9 +29,9 @@ const mostWithoutSearch = 5;
 const noRows = [] as const;
 
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
-export function Popup({ environment, first, isOld = false }: Properties) {
+export function Popup({ environment, first }: Properties) {
   const { send, translate, now, watchVault } = environment;
-  const { codes, refresh } = useCodes({ first, isOld }, send, watchVault);
+  const { codes, refresh } = useCodes(first, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : noRows;
   const moment = useMoment(now, rows);
   const isOpen = codes.status === 'open';

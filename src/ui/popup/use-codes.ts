@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Send } from '../../messages/protocol.ts';
-import { type CodesState, loadCodes } from './codes-state.ts';
+import { type CodesState, type FirstState, loadCodes } from './codes-state.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { noOrder, type SteadyOrder, steadyOrder } from './steady-order.ts';
 
@@ -10,15 +10,14 @@ export type WatchVault = (changed: () => void) => () => void;
 /**
  * The rows of the popup, fetched anew whenever the vault changes and when asked.
  * @param first what is shown at once
- * @param isOld newer ones are asked for as soon as these have been painted, which must not wait
  */
-export function useCodes({ first, isOld }: { readonly first: CodesState; readonly isOld: boolean }, send: Send<'extension'>, watchVault: WatchVault) {
+export function useCodes({ codes: first, isProvisional }: FirstState, send: Send<'extension'>, watchVault: WatchVault) {
   const [{ codes }, setState] = useState(() => ordered({ codes: first, order: noOrder }, first));
   const setCodes = useCallback((next: CodesState) => setState((before) => ordered(before, next)), []);
   const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
   const refreshQuietly = useCallback(() => void refresh(), [refresh]);
   useEffect(() => {
-    if (isOld) void refresh();
+    if (isProvisional) void refresh();
   }, []);
   useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
   return { codes, refresh };

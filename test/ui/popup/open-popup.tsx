@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
-import type { ChangeAnswer, CodesAnswer } from '../../../src/messages/answers.ts';
+import type { ChangeAnswer, CodeRow, CodesAnswer } from '../../../src/messages/answers.ts';
 import type { BackupStateAnswer } from '../../../src/messages/backup-answers.ts';
 import type { FieldAnswer, FillHereAnswer } from '../../../src/messages/field-answers.ts';
 import type { CaptureAnswer, OutcomeAnswer } from '../../../src/messages/capture-answers.ts';
@@ -10,7 +10,7 @@ import type { SettingsAnswer } from '../../../src/messages/settings-messages.ts'
 import { combineSettings } from '../../../src/settings/effective.ts';
 import type { Policy } from '../../../src/settings/policy.ts';
 import { usualPreferences } from '../../../src/settings/preferences.ts';
-import { loadCodes } from '../../../src/ui/popup/codes-state.ts';
+import { loadFirst } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
@@ -38,7 +38,7 @@ interface Answers {
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; isOld?: boolean } = {}) {
+export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; last?: readonly CodeRow[] } = {}) {
   const done: ChangeAnswer = { status: 'done' };
   const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
@@ -64,7 +64,7 @@ export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = (
   const environment = { send, translate: makeTranslate('en'), now: () => Date.now(), copy, watchVault, permitSite, access, close, passkeys, openPasskeyWindow: more.openPasskeyWindow, takePasskeyWish: more.takePasskeyWish ?? (() => false) };
 
   render(null, document.body);
-  render(<Popup environment={environment} first={await loadCodes(send)} isOld={more.isOld ?? false} />, document.body);
+  render(<Popup environment={environment} first={await loadFirst(send, more.last, Date.now())} />, document.body);
   await settle();
   return { answers, sent, copy, passkeys, permitSite, askAccess, closePopup: close, stopWatching, vaultChanged: () => changed(), close: () => render(null, document.body) };
 }

@@ -176,9 +176,21 @@ test('trying again shows the codes', async () => {
   expect(readText('.code')).toBe('123 456');
 });
 
-test('what was shown last is asked for anew once', async () => {
-  const { sent } = await openPopup(open(here), undefined, { isOld: true });
-  expect(sent.filter(({ name }) => name === 'codes')).toHaveLength(2);
+test('what was shown last is shown at once, and asked for anew once', async () => {
+  const { sent } = await openPopup(open(here), undefined, { last: [here] });
+  expect(sent.filter(({ name }) => name === 'codes')).toEqual([{ name: 'codes', input: {} }]);
+});
+
+test('of many accounts the first are asked for and shown before the others', async () => {
+  const many = Array.from({ length: 40 }, (_, place) => makeRow(`Account ${place}`));
+  const { sent } = await openPopup(open(...many));
+  expect(sent.filter(({ name }) => name === 'codes').map(({ input }) => input)).toEqual([{ most: 12 }, {}]);
+  expect(document.querySelectorAll('.account')).toHaveLength(40);
+});
+
+test('few accounts are asked for once', async () => {
+  const { sent } = await openPopup(open(here));
+  expect(sent.filter(({ name }) => name === 'codes')).toHaveLength(1);
 });
 
 test('where nothing can be shown, whoever helps is named, as far as the organisation has named somebody', async () => {
