@@ -122,7 +122,7 @@ export interface Ports {
   readonly synced: KeyValueStore;
   /** The same place as `synced`, whole. */
   readonly syncStorage: SyncStorage;
-  /** What the administrator has set; unknown until parsed. */
+  /** What the administrator has set; unknown until parsed. Rejects where the browser can't say. */
   readonly policy: { read(): Promise<unknown> };
   readonly tabs: Tabs;
   readonly fields: Fields;

@@ -1,14 +1,15 @@
 import { combineSettings, type EffectiveSettings } from '../settings/effective.ts';
-import { parsePolicy } from '../settings/policy.ts';
 import { parsePreferences, type Preferences } from '../settings/preferences.ts';
 import { preferencesPlace } from '../settings/preferences-place.ts';
 import { lockAfter } from './lock-records.ts';
 import type { Ports } from './ports.ts';
+import { readPolicy } from './read-policy.ts';
 
 /** The settings as they count now: the person's, where policy has not set them. */
-export async function readSettings({ local, policy }: Pick<Ports, 'local' | 'policy'>): Promise<EffectiveSettings> {
-  const [stored, minutes, managed] = await Promise.all([local.get(preferencesPlace), lockAfter(local).get(), policy.read()]);
-  return combineSettings({ preferences: parsePreferences(stored), lockAfterMinutes: minutes?.minutes }, parsePolicy(managed));
+export async function readSettings(ports: Pick<Ports, 'local' | 'policy'>): Promise<EffectiveSettings> {
+  const { local } = ports;
+  const [stored, minutes, policy] = await Promise.all([local.get(preferencesPlace), lockAfter(local).get(), readPolicy(ports)]);
+  return combineSettings({ preferences: parsePreferences(stored), lockAfterMinutes: minutes?.minutes }, policy);
 }
 
 /** Keeps what the person has chosen; the rest stays. */

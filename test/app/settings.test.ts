@@ -22,6 +22,53 @@ test('what policy has set, she can’t change', async () => {
   expect((await readSettings(world.ports)).fill).toEqual({ value: true, setBy: 'person' });
 });
 
+describe('where the browser fails to say what the organisation has set', () => {
+  const fail = (world: World) => Object.assign(world.ports.policy, { read: async () => Promise.reject(new Error('An unexpected error occurred')) });
+
+  test('what it has said last counts on, also after a restart', async () => {
+    const world = createWorld();
+    world.policy = { exportSecrets: false, lockRequired: true, fill: false, proxy: 'on' };
+    const before = await readSettings(world.ports);
+    world.restart();
+    fail(world);
+    expect(await readSettings(world.ports)).toEqual(before);
+    expect(await world.handlers['back-up']({ password: 'pareizs zirgs' }, popup)).toEqual({ status: 'forbidden' });
+    expect(await world.handlers['change-setting']({ name: 'fill', value: true }, popup)).toEqual({ status: 'set-by-organisation' });
+  });
+
+  test('nothing is forbidden that it has not forbidden when it was asked last', async () => {
+    const world = createWorld();
+    world.policy = { exportSecrets: false };
+    await readSettings(world.ports);
+    world.policy = {};
+    await readSettings(world.ports);
+    fail(world);
+    expect((await readSettings(world.ports)).exportSecrets).toEqual({ value: true, setBy: 'person' });
+  });
+
+  test('and has never said anything, no secret leaves and no code goes elsewhere, and whatever else is as usual', async () => {
+    const world = createWorld();
+    fail(world);
+    const { account } = await enrolled(world);
+    expect(await readSettings(world.ports)).toMatchObject({
+      exportSecrets: { value: false, setBy: 'unknown' },
+      fillElsewhere: { value: false, setBy: 'unknown' },
+      fill: { value: true, setBy: 'person' },
+      lockRequired: { value: false },
+    });
+    expect(await world.handlers['back-up']({ password: 'pareizs zirgs' }, popup)).toEqual({ status: 'forbidden' });
+    expect(await world.handlers.reveal({ account: account.id, held: true }, popup)).toEqual({ status: 'forbidden' });
+    expect(await world.handlers['code-wanted']({ account: account.id }, page)).toMatchObject({ status: 'code' });
+  });
+
+  test('what a full storage could not keep counts for as long as it says it', async () => {
+    const world = createWorld();
+    Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });
+    world.policy = { exportSecrets: false };
+    expect((await readSettings(world.ports)).exportSecrets).toEqual({ value: false, setBy: 'organisation' });
+  });
+});
+
 test('what a full storage does not take, it is told', async () => {
   const world = createWorld();
   Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });

@@ -9,6 +9,8 @@ test('the extension opens its popup, in Latvian', async () => {
   await popup.waitFor('button');
   expect(await popup.call('() => browser.i18n.getMessage("extensionName")')).toBe('Atslēga – ieejas kodi');
   expect(await popup.call('() => document.documentElement.lang')).toBe('lv');
+  // How it is said that the administrator has set nothing, as against a policy that can't be read.
+  expect(await popup.call('() => browser.storage.managed.get(null).then(() => "something", ({ message }) => message)')).toBe('Managed storage manifest not found');
 });
 
 test('the card comes also where the background was stopped', async () => {
