@@ -5,6 +5,8 @@ import { named, says } from './card-words.ts';
 import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
 import { aStep, codeField, enrolByCard, enterByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
 import { closePages, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { useKeyboard } from './keyboard.ts';
+import { sentence } from './popup-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In the worker of the extension. */
@@ -132,6 +134,17 @@ test('a new secret replaces the old one only when the server has accepted its co
 
   await logInLater();
   expect(standIn.seen.codeAttempts.map(({ isAccepted }) => isAccepted)).toEqual([true, true, true]);
+
+  const settings = await browser.openTab(`${browser.extensionUrl}manage.html`);
+  const keyboard = await useKeyboard(settings);
+  await settings.waitFor('.account-item');
+  await keyboard.tabTo(sentence('en', 'accountsRestore'));
+  await keyboard.press('Enter');
+  await keyboard.tabBackTo(sentence('en', 'accountsRestore'));
+  await keyboard.press('Enter');
+  await settings.page.getByText(sentence('en', 'popupRestored', old?.name ?? '')).waitFor();
+  await expect.poll(async () => (await listKept(browser)).map(({ id }) => id)).toContain(old?.id);
+  await keyboard.tabBackTo(sentence('en', 'accountsChange', old?.name ?? ''));
 });
 
 test('a first code that the server refuses is explained and confirms nothing; the next one is sent by the person', async () => {

@@ -11,6 +11,7 @@ import { nameOf, sheetsOf, type Look } from '../screens/sheets.ts';
 import { openDrawnScreens, type DrawnScreens } from './drawn-screens.ts';
 import { findFaintText } from './find-faint-text.ts';
 import { findOverflow } from './find-overflow.ts';
+import { findUnseenFocus } from './find-unseen-focus.ts';
 
 /** Every state of every screen as `test/screens` draws it, with the real modules and the real words, but without a background. */
 
@@ -81,6 +82,8 @@ test.each([
   ['a word that leaves its button', '<button style="width: 40px">Nesadalāms</button>', findOverflow, /too wide/u],
   ['a faint text in a card', '<div><template shadowrootmode="open"><p style="background: #fff; color: #999">Bāls</p></template></div>', findFaintText, /contrast 2\.8/u],
   ['a card without a text', '<div><template shadowrootmode="open"></template></div>', findFaintText, /no text/u],
+  ['a keyboard that leaves no mark', '<button autofocus style="outline: none">Kur?</button>', findUnseenFocus, /no mark/u],
+  ['a keyboard under something', '<button autofocus>Kur?</button><div style="position: fixed; inset: 0">Te</div>', findUnseenFocus, /is under/u],
 ] as const)('%s would have been noticed', async (_, body, look, line) => {
   const page = await browser.newPage();
   // Only what comes from the network has shadow roots in its text.

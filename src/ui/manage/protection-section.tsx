@@ -21,6 +21,13 @@ export function ProtectionSection({ environment }: { readonly environment: Prote
     if (hadTask.current && task === undefined) heading.current?.focus();
     hadTask.current = task !== undefined;
   }, [task]);
+  const isClosed = isLocked(protection);
+  const wasClosed = useRef(false);
+  useEffect(() => {
+    // The field that opened it has gone, too.
+    if (wasClosed.current && !isClosed && document.activeElement === document.body) heading.current?.focus();
+    wasClosed.current = isClosed;
+  }, [isClosed]);
 
   return (
     <section class="section" aria-labelledby="protection">

@@ -276,6 +276,7 @@ describe('what a person guards', () => {
     await press('Unlock');
     expect(page.sent).toEqual([{ name: 'unlock', input: { proof } }]);
     expect(readText()).toContain('Only you can unlock the codes');
+    expect(document.activeElement?.id).toBe('protection');
   });
 
   test('a code that is shown is gone once the vault locks itself', async () => {
