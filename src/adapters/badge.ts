@@ -33,8 +33,9 @@ export function createBadge(translate: Translate): Badge {
         // Before either, so that what is shown later never comes to stand before.
         await spoken();
         if (state === 'quiet') {
-          // Without a text of its own a tab shows what concerns them all; an empty title is the extension's name.
-          await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: '' })]);
+          // Without a text of its own a tab shows what concerns them all. Chromium has no way to take a title back from a tab.
+          const { name } = browser.runtime.getManifest();
+          await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: name })]);
           return;
         }
         const { text, colour, title } = looks[state];
