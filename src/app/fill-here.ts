@@ -10,7 +10,7 @@ import { askToFill, takeAgreement } from './fill-question.ts';
 import { noteUse } from './lock.ts';
 import { forgetPointed, isFieldPointed } from './pointed-field.ts';
 import type { FrontTab, Ports } from './ports.ts';
-import { servedIn } from './session-records.ts';
+import { filledIn, servedIn } from './session-records.ts';
 import { readSettings } from './settings.ts';
 import { spendStep } from './used-steps.ts';
 
@@ -93,7 +93,8 @@ async function put(ports: Ports, vault: Vault, { tabId, place }: Here, { id, per
   if (!spending) return { status: 'wait', milliseconds: period * 1000, because: 'step-used' };
   const isFilled = await ports.fields.fill(tabId, place, code);
   if (!isFilled) return { status: 'no-field' };
-  await Promise.all([forgetPointed(ports), noteCodeUsed(ports, vault, id)]);
+  const filled = { account: id, origin: place.origin, step, filledAt: ports.now() };
+  await Promise.all([filledIn(ports.session, tabId).set(filled), forgetPointed(ports), noteCodeUsed(ports, vault, id)]);
   return { status: 'filled' };
 }
 

@@ -22,6 +22,9 @@ const attempt = v.object({
 });
 export type Attempt = v.InferOutput<typeof attempt>;
 
+/** A code that the person had put into a page's field from outside of that page: she sends it herself. */
+const filled = v.object({ account: v.string(), origin: v.string(), step: v.number(), filledAt: v.number() });
+
 /** Server time less local time, as last measured. */
 const clock = v.object({ offset: v.number(), measuredAt: v.number() });
 
@@ -51,6 +54,7 @@ const journey = v.object({ startedAt: v.number(), takenBy: v.optional(v.string()
 const served = v.object({ account: v.string(), origin: v.string(), hasLeft: v.boolean() });
 
 export const attemptIn = (store: KeyValueStore, tabId: number) => cell(store, `attempt:${tabId}`, attempt);
+export const filledIn = (store: KeyValueStore, tabId: number) => cell(store, `filled:${tabId}`, filled);
 export const captureIn = (store: KeyValueStore, tabId: number) => cell(store, `capture:${tabId}`, capture);
 const clockPlace = (origin: string) => `clock:${origin}`;
 export const clockOf = (store: KeyValueStore, origin: string) => cell(store, clockPlace(origin), clock);

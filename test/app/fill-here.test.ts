@@ -61,6 +61,34 @@ describe("a page of the account's own", () => {
     expect(await usedSteps(world.ports.local).get()).toEqual({ [account]: step });
   });
 
+  describe('that refuses the code', () => {
+    const refused = () => world.handlers['code-refused']({ ours: false }, page);
+
+    test('does not make it one that she has typed', async () => {
+      await fillHere();
+      expect(await refused()).toEqual({ reason: { kind: 'unknown' } });
+    });
+
+    test('after she has typed another one is told so', async () => {
+      await fillHere();
+      await refused();
+      world.now += 10_000;
+      expect(await refused()).toEqual({ reason: { kind: 'typed' } });
+    });
+
+    test('after minutes refuses one that she has typed', async () => {
+      await fillHere();
+      world.now += 121_000;
+      expect(await refused()).toEqual({ reason: { kind: 'typed' } });
+    });
+
+    test('in another tab or on another origin refuses one that she has typed', async () => {
+      await fillHere();
+      expect(await world.handlers['code-refused']({ ours: false }, { ...page, tabId: 2 })).toEqual({ reason: { kind: 'typed' } });
+      expect(await world.handlers['code-refused']({ ours: false }, { ...page, origin: 'https://other.smiltenesnovads.lv' })).toEqual({ reason: { kind: 'typed' } });
+    });
+  });
+
   test('gets nothing where a full storage could not remember the step, and that is said', async () => {
     Object.assign(world.ports.local, { set: async () => Promise.reject(new Error('quota')) });
     expect(await fillHere()).toEqual({ status: 'not-kept' });
