@@ -3,6 +3,7 @@ import { createBadge } from '../src/adapters/badge.ts';
 import { closeStorage } from '../src/adapters/close-storage.ts';
 import { deviceKeyStore } from '../src/adapters/device-key-store.ts';
 import { fields } from '../src/adapters/fields.ts';
+import { openHelp } from '../src/adapters/help-tab.ts';
 import { isIdleFor, watchScreenLock } from '../src/adapters/idle.ts';
 import { localStore, sessionStore, syncedStore } from '../src/adapters/key-value-stores.ts';
 import { lockAlarm, watchLockAlarm } from '../src/adapters/lock-alarm.ts';
@@ -17,7 +18,7 @@ import { showOutcome } from '../src/adapters/show-outcome.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { syncStorage, watchExchange } from '../src/adapters/sync-storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
-import { speak, translate } from '../src/adapters/speak.ts';
+import { speak, translate, wordsOfCard } from '../src/adapters/speak.ts';
 import { vaultStorage } from '../src/adapters/vault-storage.ts';
 import { watchInstall } from '../src/adapters/watch-install.ts';
 import { watchLock } from '../src/adapters/watch-lock.ts';
@@ -26,6 +27,7 @@ import { watchSettings } from '../src/adapters/watch-settings.ts';
 import { watchSites } from '../src/adapters/watch-sites.ts';
 import { openWelcome } from '../src/adapters/welcome-tab.ts';
 import { runAlone } from '../src/adapters/writer-lock.ts';
+import { dressCard } from '../src/app/dress-card.ts';
 import { exchangeNow } from '../src/app/exchange.ts';
 import { showVaultBadge } from '../src/app/badge.ts';
 import { fillByKeys, fillPointed } from '../src/app/fill-by-hand.ts';
@@ -70,6 +72,8 @@ export default defineBackground({
       tabs,
       fields,
       badge: createBadge(translate),
+      words: { translate, ofCard: wordsOfCard },
+      openHelp,
       pictures: pictureReader,
       sites,
       popup,
@@ -83,7 +87,7 @@ export default defineBackground({
     const travel = createTravel(environment, guard);
     const rescue = createRescue(environment, ports.now);
     const vault = requiringLock(ports, guard, lockingInTime(ports, guard, createVault(environment)));
-    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue, travel }));
+    serveMessages(createHandlers(ports, { vault, guard, prover: createProver(environment), rescue, travel }), () => dressCard(ports));
     // Whatever of it is old enough; a storage that does not answer is asked the next time.
     rescue.forgetAside().catch(() => undefined);
     watchLockAlarm(() => void checkLock(ports, guard));

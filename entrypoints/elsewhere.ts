@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createPageMessenger } from '../src/adapters/page-messenger.ts';
 import { listenForUnlocking } from '../src/adapters/listen-for-unlocking.ts';
 import { readSpread, typeSpread } from '../src/pages/code-boxes.ts';
 import { oneTimeCode } from '../src/pages/one-time-code.ts';
@@ -10,14 +9,12 @@ import { watchPage } from '../src/pages/watch.ts';
 import { beginAnew } from '../src/signin/begin-anew.ts';
 import { reportLanding } from '../src/signin/report-landing.ts';
 import { withoutHints } from '../src/signin/without-hints.ts';
-import { createPageCard, start } from './signin/start.ts';
+import { connect, start } from './signin/start.ts';
 
 /** The content script on the sites that the person has permitted one by one, registered when she does. */
 export default defineUnlistedScript(() => {
   if (window !== window.top || location.protocol !== 'https:') return;
-  const over = beginAnew();
-  const { signal } = over;
-  const send = createPageMessenger(() => over.abort());
+  const { card, send, signal } = connect(beginAnew());
   // Any other page may come to ask for a code.
   const system = systemsElsewhere.find((candidate) => candidate.isPage(document)) ?? oneTimeCode;
   const { drawer } = system;
@@ -28,7 +25,7 @@ export default defineUnlistedScript(() => {
     },
     typeCode: typeSpread,
     readCode: readSpread,
-    card: withoutHints(createPageCard(signal)),
+    card: withoutHints(card),
     send,
     watchUnlocking: listenForUnlocking,
     signal,

@@ -5,7 +5,9 @@ import { typeCode } from '../../src/pages/act.ts';
 import { recognise } from '../../src/pages/systems.ts';
 import { watchPage } from '../../src/pages/watch.ts';
 import { reportWayOut } from '../../src/signin/report-place.ts';
-import { createPageCard, start } from './start.ts';
+import { connect, start } from './start.ts';
+
+const ignore = () => undefined;
 
 /**
  * The content script, on the helpdesk and the sign-on service: recognises the page and starts the assistant. Elsewhere
@@ -14,19 +16,14 @@ import { createPageCard, start } from './start.ts';
  */
 export default defineUnlistedScript(() => {
   if (window !== window.top || location.protocol !== 'https:') return;
-  const over = new AbortController();
-  const { signal } = over;
-  const send = createPageMessenger(() => over.abort());
   const system = recognise(document)?.system;
-  if (system === undefined) return reportWayOut(send);
+  if (system === undefined) return reportWayOut(createPageMessenger(ignore, ignore));
   const { drawer } = system;
   start(system, {
     watch: (onSettled, until) => drawer && watchPage(document, drawer, onSettled, until),
     typeCode,
     readCode: (input) => input.value,
-    card: createPageCard(signal),
-    send,
     watchUnlocking: listenForUnlocking,
-    signal,
+    ...connect(new AbortController()),
   });
 });

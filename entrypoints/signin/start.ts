@@ -1,3 +1,4 @@
+import { createPageMessenger } from '../../src/adapters/page-messenger.ts';
 import { translate } from '../../src/adapters/translate.ts';
 import { press } from '../../src/pages/act.ts';
 import { deepElements } from '../../src/pages/dom.ts';
@@ -6,7 +7,6 @@ import { cardTag } from '../../src/pages/watch.ts';
 import { startAssistant } from '../../src/signin/start-assistant.ts';
 import type { Tools } from '../../src/signin/tools.ts';
 import { createCard } from '../../src/ui/card/create-card.ts';
-import type { Card } from '../../src/ui/card/view.ts';
 
 const now = () => Date.now();
 
@@ -26,6 +26,9 @@ export function start(system: System, own: OwnTools): void {
   });
 }
 
-export function createPageCard(signal: AbortSignal): Card {
-  return createCard({ tag: cardTag, translate, elements: () => deepElements(document), now, signal });
+/** The card, and the way to the background, whose answers say how it is to look. */
+export function connect(over: AbortController): Pick<Tools, 'card' | 'send' | 'signal'> {
+  const { signal } = over;
+  const card = createCard({ tag: cardTag, translate, elements: () => deepElements(document), now, signal });
+  return { card, send: createPageMessenger(() => over.abort(), card.wear), signal };
 }

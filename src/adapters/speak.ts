@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Translate } from '../i18n.ts';
+import { putIn, type Translate } from '../i18n.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import { translate as translateAsBrowser } from './translate.ts';
 
@@ -13,7 +13,7 @@ let speaking: Promise<void> = Promise.resolve();
 /** Takes its sentences from `public/_locales`, in the language that `speak` has set; before that, in the browser's. */
 export const translate: Translate = (key, ...values) => {
   if (words === undefined) return translateAsBrowser(key, ...values);
-  return (words[key]?.message ?? '').replaceAll(/\$(\d)/gu, (_, place: string) => String(values[Number(place) - 1] ?? ''));
+  return putIn(words[key]?.message ?? '', values);
 };
 
 /** From now on `translate` speaks this language: it is safe to draw once the promise has resolved. Never rejects. */
@@ -32,6 +32,13 @@ export function speak(language: Language | Promise<Language>): Promise<void> {
 /** Resolves once `translate` speaks what it has last been told to. */
 export function spoken(): Promise<void> {
   return speaking;
+}
+
+/** The sentences of the card by their keys, where they are in another language than the browser's; else none. Never rejects. */
+export async function wordsOfCard(): Promise<Readonly<Record<string, string>>> {
+  await speaking;
+  const ofCard = Object.entries(words ?? {}).filter(([key]) => key.startsWith('card_') || key === 'extensionLanguage');
+  return Object.fromEntries(ofCard.map(([key, word]) => [key, word?.message ?? '']));
 }
 
 async function loadWords(language: Language): Promise<Words | undefined> {

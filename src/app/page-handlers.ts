@@ -61,6 +61,11 @@ export function createPageHandlers(ports: Ports, vault: Vault): Pick<Handlers, k
     },
     'code-sending': (input, sender) => noteSending(ports, vault, input, sender),
     'code-refused': (input, sender) => explain(ports, vault, input, sender),
+    async 'open-help'(_input, { tabId, isInFront }) {
+      if (!isInFront) return { status: 'not-here' };
+      await ports.openHelp(tabId);
+      return { status: 'opened' };
+    },
     'name-kept': ({ account, name }, sender) =>
       changeAccount(vault, account, (accounts) =>
         isBoundTo(accounts, account, sender) ? rename(accounts, account, name) : accounts,

@@ -1,6 +1,7 @@
 import type { Pixels, Rectangle } from '../capture/pixels.ts';
 import type { PageSources } from '../capture/source.ts';
 import type { PictureProblem } from '../messages/capture-answers.ts';
+import type { Translate } from '../i18n.ts';
 import type { BadgeState } from './badge.ts';
 import type { FieldPlace, FoundField } from '../pages/field-here.ts';
 
@@ -108,6 +109,13 @@ export interface SyncStorage {
   remove(keys: readonly string[]): Promise<void>;
 }
 
+/** The sentences, in the language that was chosen. */
+export interface Words {
+  readonly translate: Translate;
+  /** Those of the card by their keys, where another language than the browser's was chosen; else none. */
+  ofCard(): Promise<Readonly<Record<string, string>>>;
+}
+
 export interface Ports {
   /** This computer's clock: milliseconds since the Unix epoch. */
   readonly now: () => number;
@@ -127,6 +135,9 @@ export interface Ports {
   readonly tabs: Tabs;
   readonly fields: Fields;
   readonly badge: Badge;
+  readonly words: Words;
+  /** Opens the help page beside a tab. */
+  readonly openHelp: (tabId: number) => Promise<void>;
   readonly pictures: PictureReader;
   readonly sites: Sites;
   readonly popup: Popup;

@@ -59,6 +59,8 @@ export const pageMessages = {
     'page',
     v.strictObject({ ours: v.boolean(), user: v.optional(userName) }),
   ),
+  /** The card's click, where a code was refused: opens the help page, which a page can't do by itself. */
+  'open-help': exchange<{ readonly status: 'opened' | 'not-here' }>()('page', nothing),
   /** Another name for an account that was kept on this page's origin. */
   'name-kept': exchange<ChangeAnswer>()('page', v.strictObject({ account: accountId, name: accountName })),
 } as const;

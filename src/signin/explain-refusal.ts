@@ -21,7 +21,10 @@ export function explainRefusal(
     const { user } = visit.part.form;
     const { reason } = await orAbort(tools.send('code-refused', { ours, user }), signal);
     const view: CardView = { kind: `refused-${reason.kind}`, ...details(reason, tools.now()) };
-    card.show(view, { onMain: () => card.onFillNext(view.account?.id) });
+    card.show(view, {
+      onMain: () => card.onFillNext(view.account?.id),
+      onHelp: () => visit.run(() => tools.send('open-help', {})),
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Part, PartKind } from '../pages/page.ts';
 import { attend } from './attendants.ts';
 import { judgeAttempt } from './attempt.ts';
 import { beginVisit, type OpenVisit } from './begin-visit.ts';
+import { listen } from './listen.ts';
 import type { Memory } from './memory.ts';
 import { reportActivity } from './report-activity.ts';
 import { createPlaceReporter } from './report-place.ts';
@@ -59,7 +60,7 @@ export function startAssistant(tools: Tools): void {
   look();
   tools.watch(look, tools.signal);
   // Prepared, cached and background pages may have missed something, or have not been allowed to say it.
-  document.addEventListener('visibilitychange', look, { signal: tools.signal });
+  listen('visibilitychange', look, tools.signal);
 }
 
 /** Settles the code that was sent before by what the page shows now, and forgets what no longer counts. */

@@ -1,3 +1,5 @@
+import { listen } from './listen.ts';
+
 /**
  * A promise that a signal rejects, with its reason.
  * @param begin what may resolve it; the signal that it is given ends with the promise
@@ -24,7 +26,7 @@ export async function whenVisible(signal: AbortSignal): Promise<void> {
   if (!document.hidden) return;
   await untilAbort<void>(signal, (resolve, over) => {
     const look = () => document.hidden || resolve();
-    document.addEventListener('visibilitychange', look, { signal: over });
+    listen('visibilitychange', look, over);
   });
 }
 

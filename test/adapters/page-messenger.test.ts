@@ -9,7 +9,8 @@ const runtime = vi.hoisted((): { id: string | undefined; sendMessage: () => Prom
 vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 
 const onInvalidated = vi.fn();
-const send = createPageMessenger(onInvalidated);
+const onDress = vi.fn();
+const send = createPageMessenger(onInvalidated, onDress);
 
 /** What becomes of each message, one after the other. */
 function answer(...answers: readonly (() => Promise<unknown>)[]) {
@@ -19,12 +20,14 @@ function answer(...answers: readonly (() => Promise<unknown>)[]) {
   return sendMessage;
 }
 
-const noted = () => Promise.resolve({ output: { status: 'noted' } });
+const dress = { words: {}, colorScheme: 'light', fontSize: '' };
+const noted = () => Promise.resolve({ output: { status: 'noted' }, dress });
 const nothing = () => Promise.resolve(undefined);
 const failure = () => Promise.reject(new Error('The message channel closed: secret'));
 
 beforeEach(() => {
   onInvalidated.mockReset();
+  onDress.mockReset();
   runtime.id = 'ours';
 });
 
@@ -32,6 +35,15 @@ test('a message is its name and its input, the answer its output', async () => {
   const sendMessage = answer(noted);
   expect(await send('clock-measured', { offset: 3 })).toEqual({ status: 'noted' });
   expect(sendMessage.mock.calls).toEqual([[{ name: 'clock-measured', input: { offset: 3 } }]]);
+});
+
+test('how the card is to look is known before the answer is', async () => {
+  answer(noted);
+  const order: string[] = [];
+  onDress.mockImplementation(() => order.push('dress'));
+  await send('person-acted', {}).then(() => order.push('answer'));
+  expect(order).toEqual(['dress', 'answer']);
+  expect(onDress).toHaveBeenCalledWith(dress);
 });
 
 // What the browser says of a background that ends while it answers depends on how far it had come.
@@ -60,6 +72,7 @@ test('a refusal is final', async () => {
   const sendMessage = answer(() => Promise.resolve({ refused: 'sender' }), noted);
   await expect(send('person-acted', {})).rejects.toThrow(UnreachableError);
   expect(sendMessage).toHaveBeenCalledOnce();
+  expect(onDress).not.toHaveBeenCalled();
 });
 
 test('a script that has outlived its extension is told so', async () => {

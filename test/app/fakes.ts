@@ -1,3 +1,4 @@
+import { makeTranslate } from '../i18n/catalogue.ts';
 import type { KeyValueStore, Ports, SyncStorage } from '../../src/app/ports.ts';
 import type { BadgeState } from '../../src/app/badge.ts';
 import type { PageSources } from '../../src/capture/source.ts';
@@ -205,6 +206,10 @@ export interface World {
   opensPopup: boolean;
   /** Tabs that were told that the vault is open. */
   told: readonly number[];
+  /** The sentences of the card, where another language than the browser's is chosen. */
+  cardWords: Readonly<Record<string, string>>;
+  /** Tabs beside which the help page was opened. */
+  helped: readonly number[];
   /** What the administrator has set. */
   policy: Readonly<Record<string, unknown>>;
   readonly handlers: Handlers;
@@ -267,6 +272,8 @@ export function createWorld(): World {
     windows: [],
     opensPopup: true,
     told: [],
+    cardWords: {},
+    helped: [],
     policy: {},
   } as unknown as { -readonly [Key in keyof World]: World[Key] };
   const session = memoryStore();
@@ -302,6 +309,8 @@ export function createWorld(): World {
         return true;
       },
     },
+    words: { translate: makeTranslate('en'), ofCard: async () => world.cardWords },
+    openHelp: async (tabId) => void (world.helped = [...world.helped, tabId]),
     badge: { show: async (state, tabId) => void world.badges.set(tabId, state) },
     pictures: {
       async read(picture, rectangles) {

@@ -174,3 +174,17 @@ describe('the first account that a tab was served stays its account', () => {
     expect(await world.handlers['code-wanted']({}, { ...tab, origin: sso.replace('sso', 'sso2') })).toEqual({ status: 'no-account' });
   });
 });
+
+describe('the help that the card offers', () => {
+  test('opens beside the tab', async () => {
+    const world = createWorld();
+    expect(await world.handlers['open-help']({}, { ...page, tabId: 4 })).toEqual({ status: 'opened' });
+    expect(world.helped).toEqual([4]);
+  });
+
+  test('does not open for a page that is not in front', async () => {
+    const world = createWorld();
+    expect(await world.handlers['open-help']({}, { ...page, isInFront: false })).toEqual({ status: 'not-here' });
+    expect(world.helped).toEqual([]);
+  });
+});

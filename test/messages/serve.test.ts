@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { protocol, type Handlers, type MessageName, type Sender } from '../../src/messages/protocol.ts';
-import { serve } from '../../src/messages/serve.ts';
+import { serve as serveDressed } from '../../src/messages/serve.ts';
+
+const dress = { words: {}, colorScheme: 'dark', fontSize: '' } as const;
+const serve = (handlers: Handlers, message: unknown, sender: Sender | undefined) => serveDressed(handlers, message, sender, async () => dress);
 
 const senders: Record<Sender['kind'], Sender> = {
   page: { kind: 'page', origin: 'https://sso.smiltenesnovads.lv', tabId: 1, isInFront: true },
@@ -23,7 +26,14 @@ describe('serving the table', () => {
     const { called, handlers } = spies();
     const reply = await serve(handlers, { name: 'person-acted', input: {} }, senders.page);
     expect(called).toHaveBeenCalledWith('person-acted', {});
-    expect(reply).toEqual({ output: { status: 'answer' } });
+    expect(reply).toEqual({ output: { status: 'answer' }, dress });
+  });
+
+  test('how the card is to look is told to pages alone', async () => {
+    const { handlers } = spies();
+    const dressCard = vi.fn(async () => dress);
+    expect(await serveDressed(handlers, { name: 'codes', input: {} }, senders.extension, dressCard)).toEqual({ output: { status: 'answer' } });
+    expect(dressCard).not.toHaveBeenCalled();
   });
 
   test.each(names)('%s is refused to the other kind of sender and to none', async (name) => {
@@ -57,6 +67,7 @@ describe('serving the table', () => {
         "code-wanted",
         "code-sending",
         "code-refused",
+        "open-help",
         "name-kept",
         "open-popup",
       ]

@@ -1,5 +1,6 @@
 import type { AccountLabel } from '../../src/core/account.ts';
 import { passwordSystem, userNameExample } from '../../src/settings/organisation.ts';
+import type { Preferences } from '../../src/settings/preferences.ts';
 import type { CardActions, CardKind, CardView } from '../../src/ui/card/view.ts';
 
 /** A moment that stands still, so that every run draws the same. */
@@ -12,6 +13,8 @@ export interface CardSample {
   readonly actions: Partial<CardActions>;
   /** Drawn after a click that came too soon. */
   readonly isPressed?: boolean;
+  /** What the person and her organisation have chosen. */
+  readonly chosen?: { readonly preferences?: Partial<Preferences>; readonly contact?: string };
 }
 
 const account: AccountLabel = { id: '1', name: 'Smiltenes novads (vards.uzvards)', issuer: 'Smiltenes novads', user: 'vards.uzvards' };
@@ -22,6 +25,7 @@ const inSeconds = (seconds: number) => ({ until: moment + seconds * 1000 });
 
 type Look = Omit<CardView, 'kind'> & { readonly actions?: Partial<CardActions> };
 const retry: Look = { actions: { onMain } };
+const refused: Look = { actions: { onMain, onHelp: () => undefined } };
 
 /** Every kind: one that is missing here does not compile. */
 const looks: Readonly<Record<CardKind, Look>> = {
@@ -67,13 +71,13 @@ const looks: Readonly<Record<CardKind, Look>> = {
   'problem-period-out-of-range': retry,
   'problem-parameter-twice': retry,
   'refused-checking': {},
-  'refused-clock': { ...retry, clock: { offsetSeconds: -90 } },
-  'refused-step-used': { ...retry, ...inSeconds(12) },
-  'refused-throttled': { ...retry, ...inSeconds(125) },
-  'refused-newer-key': retry,
-  'refused-other-account': retry,
-  'refused-typed': retry,
-  'refused-unknown': retry,
+  'refused-clock': { ...refused, clock: { offsetSeconds: -90 } },
+  'refused-step-used': { ...refused, ...inSeconds(12) },
+  'refused-throttled': { ...refused, ...inSeconds(125) },
+  'refused-newer-key': refused,
+  'refused-other-account': refused,
+  'refused-typed': refused,
+  'refused-unknown': refused,
   done: {},
   denied: {},
 };
@@ -100,4 +104,9 @@ export const cardSamples: readonly CardSample[] = [
     view: { kind: 'choose-account' },
     actions: { choices: [account, second, { ...account, id: '3', name: longName }, { ...second, id: '4' }, { ...account, id: '5' }], onChoose: () => undefined },
   },
+  { name: 'refused, who helps', view: { kind: 'refused-unknown' }, actions: refused.actions ?? {}, chosen: { contact: '64 000 000, it@smiltenesnovads.lv' } },
+  { name: 'refused, largest text', view: { kind: 'refused-clock', clock: { offsetSeconds: -90 } }, actions: refused.actions ?? {}, chosen: { preferences: { textSize: 'largest' } } },
+  { name: 'enrolment, large text', view: { kind: 'enrol' }, actions: { ...named, onMain }, chosen: { preferences: { textSize: 'large' } } },
+  { name: 'filled, dark by choice', view: { kind: 'filled-press', account }, actions: {}, chosen: { preferences: { appearance: 'dark' } } },
+  { name: 'filled, light by choice', view: { kind: 'filled-press', account }, actions: {}, chosen: { preferences: { appearance: 'light' } } },
 ];

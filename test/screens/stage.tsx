@@ -3,6 +3,7 @@ import { render } from 'preact';
 import english from '../../public/_locales/en/messages.json';
 import latvian from '../../public/_locales/lv/messages.json';
 import type { Translate } from '../../src/i18n.ts';
+import type { CardDress } from '../../src/messages/card-dress.ts';
 import type { Send } from '../../src/messages/protocol.ts';
 import { deepElements } from '../../src/pages/dom.ts';
 import { recognise } from '../../src/pages/systems.ts';
@@ -14,6 +15,7 @@ import { loadFirst } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
+import { dressSample } from './dress-sample.ts';
 import { drawAccounts } from './draw-accounts.tsx';
 import { drawAddPage } from './draw-add-page.tsx';
 import { drawBackup } from './draw-backup.tsx';
@@ -39,14 +41,19 @@ function translateTo(language: string): Translate {
     (catalogues[language]?.[key]?.message ?? '').replaceAll(/\$(\d)/gu, (_, place: string) => String(values[Number(place) - 1] ?? ''));
 }
 
-function makeCard(language: string): Card {
+const usualDress: CardDress = { words: {}, colorScheme: '', fontSize: '' };
+
+function makeCard(language: string, dress = usualDress): Card {
   const { signal } = new AbortController();
-  return createCard({ tag: cardTag, translate: translateTo(language), elements: () => deepElements(document), now, signal });
+  const card = createCard({ tag: cardTag, translate: translateTo(language), elements: () => deepElements(document), now, signal });
+  card.wear(dress);
+  return card;
 }
 
-function drawCard({ view, actions }: CardSample, language: string): void {
+async function drawCard({ view, actions, chosen = {} }: CardSample, language: string): Promise<void> {
   openRoots();
-  makeCard(language).show(view, { ...actions, onClose: () => undefined }, []);
+  const dress = await dressSample(chosen, translateTo(language));
+  makeCard(language, dress).show(view, { ...actions, onClose: () => undefined }, []);
 }
 
 /** What is closed to a page would be closed to those who look at the drawing, too. */

@@ -366,6 +366,8 @@ describe('after an error on the page', () => {
     expect(scene.inputs('code-refused')).toEqual([{ ours: true, user: 'vards.uzvards' }]);
     expect(scene.card?.kind).toBe(`refused-${reason.kind}`);
     expect(scene.card?.until).toBe('waitSeconds' in reason ? Date.now() + reason.waitSeconds * 1000 : undefined);
+    scene.actions?.onHelp?.();
+    expect(scene.inputs('open-help')).toEqual([{}]);
     scene.answers['code-wanted'] = () => code(2);
     await vi.advanceTimersByTimeAsync(300_000);
     await scene.settle(scene.codePart({ hasError: false }));

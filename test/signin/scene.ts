@@ -84,6 +84,7 @@ export async function startScene(
     'code-refused': () => ({ reason: { kind: 'unknown' } }),
     'name-kept': () => ({ status: 'done' }),
     'open-popup': () => ({ status: 'opened' }),
+    'open-help': () => ({ status: 'opened' }),
     ...options.answers,
   };
   const send: Send<'page'> = async (name, input) => {

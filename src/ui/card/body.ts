@@ -32,10 +32,10 @@ export function createBody(t: Translate, onClick: (event: MouseEvent, act: () =>
     button.addEventListener('click', listener);
     return button;
   };
+  const addGuarded = (parent: Element, name: string, act: () => void) => addButton(parent, name, (event) => onClick(event, act));
 
   const panel = document.createElement('section');
   panel.className = 'panel';
-  panel.ariaLabel = t('card_region');
 
   const status = add(panel, 'div');
   status.role = 'status';
@@ -47,7 +47,8 @@ export function createBody(t: Translate, onClick: (event: MouseEvent, act: () =>
   seconds.ariaHidden = 'true';
 
   const naming = add(panel, 'label');
-  naming.append(t('card_name'));
+  const nameLabel = new Text();
+  naming.append(nameLabel);
   const name = add(naming, 'input');
   name.maxLength = 100;
   name.autocomplete = 'off';
@@ -55,36 +56,41 @@ export function createBody(t: Translate, onClick: (event: MouseEvent, act: () =>
   name.addEventListener('change', () => shown?.onRename?.(name.value));
 
   const choices = add(panel, 'div');
-  const main = addButton(panel, 'main', (event) => onClick(event, () => shown?.onMain?.()));
+  const main = addGuarded(panel, 'main', () => shown?.onMain?.());
+  const help = addGuarded(panel, 'help', () => shown?.onHelp?.());
 
   const close = addButton(panel, 'close', () => shown?.onClose());
-  close.ariaLabel = t('card_close');
   close.textContent = '✕';
 
   return {
     panel,
     draw(view, actions, needsSecondClick) {
       const words = cardWords(view, t);
+      panel.lang = t('extensionLanguage');
+      panel.ariaLabel = t('card_region');
+      close.ariaLabel = t('card_close');
+      nameLabel.data = t('card_name');
+      help.textContent = t('card_help');
+      help.hidden = !actions.onHelp;
       title.textContent = words.title;
       setText(sentences, words.sentences);
       again.textContent = needsSecondClick ? t('card_press_again') : '';
       main.textContent = words.button;
-      main.hidden = actions.onMain === undefined;
+      main.hidden = !actions.onMain;
       naming.hidden = actions.name === undefined;
       if (actions.name !== shown?.name) name.value = actions.name ?? '';
       if (actions.choices !== shown?.choices) {
         choices.replaceChildren();
         for (const { id, name: label } of actions.choices ?? []) {
-          addButton(choices, 'choice', (event) => onClick(event, () => shown?.onChoose?.(id))).textContent = label;
+          addGuarded(choices, 'choice', () => shown?.onChoose?.(id)).textContent = label;
         }
       }
       shown = actions;
     },
     drawSeconds(left) {
-      seconds.hidden = left === undefined;
       seconds.textContent = left === undefined ? '' : t('card_seconds_left', left);
     },
-    buttons: () => [main, ...choices.querySelectorAll('button')],
+    buttons: () => [main, help, ...choices.querySelectorAll('button')],
   };
 }
 

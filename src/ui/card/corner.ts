@@ -14,7 +14,8 @@ export type Corner = (typeof corners)[number];
 export const margin = 16;
 
 /** In CSS pixels. */
-const [narrowest, widest] = [232, 320];
+const narrowest = 232;
+const widest = 320;
 
 /** As wide as there is room beside what must stay free, within bounds; as wide as it likes where there is no room. */
 export function chooseWidth(viewportWidth: number, keepClear: readonly Box[]): number {

@@ -1,19 +1,21 @@
-import type { Translate } from '../../i18n.ts';
+import { putIn, type Translate } from '../../i18n.ts';
+import type { CardDress } from '../../messages/card-dress.ts';
 import { createBody } from './body.ts';
 import { createBrowserSight } from './browser-sight.ts';
 import { createButtonPlaces } from './button-places.ts';
-import { chooseCorner, chooseWidth, corners, type Corner } from './corner.ts';
+import { chooseCorner, chooseWidth, corners, overlap, type Corner } from './corner.ts';
 import { createHost, styleHost } from './host.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { lookAtClick } from './look-at-click.ts';
 import { addStyle } from './style.ts';
 import { createTopLayer } from './top-layer.ts';
 import { judgeClick } from './trusted-click.ts';
-import type { Card, CardActions, CardView } from './view.ts';
+import type { CardActions, CardView, DressedCard } from './view.ts';
 
 export interface CardEnvironment {
   /** The name of the host element. */
   readonly tag: string;
+  /** In the browser's language. */
   readonly translate: Translate;
   /** Every element of the page, through open shadow roots. */
   readonly elements: () => Iterable<Element>;
@@ -28,15 +30,17 @@ interface Shown {
   readonly keepClear: readonly Element[];
 }
 
-/** Makes the card. Nothing is put into the page before the first `show`, and nothing stays after `hide` or the signal. */
-export function createCard({ tag, translate, elements, now, signal }: CardEnvironment): Card {
+/** Makes the card. Nothing is put into the page before the first `show` and `wear`, and nothing stays after `hide` or the signal. */
+export function createCard({ tag, translate, elements, now, signal }: CardEnvironment): DressedCard {
   const host = createHost(tag);
   const root = host.attachShadow({ mode: 'closed' });
-  const body = createBody(translate, onClick);
+  const body = createBody(speak, onClick);
   root.append(body.panel);
   addStyle(root);
 
+  let dress: CardDress | undefined;
   let shown: Shown | undefined;
+  let isMounted = false;
   let corner: Corner = corners[0];
   let width = 0;
   let needsSecondClick = false;
@@ -46,6 +50,11 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   const sight = createBrowserSight(signal);
   const topLayer = createTopLayer(host, elements, raise, signal);
   const keeper = keepInPage(host, mount, signal);
+
+  function speak(...[key, ...values]: Parameters<Translate>): string {
+    const chosen = dress?.words[key];
+    return chosen ? putIn(chosen, values) : translate(key, ...values);
+  }
 
   function mount(): void {
     places.unsettle();
@@ -64,7 +73,10 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   }
 
   function draw(): void {
-    if (shown === undefined) return;
+    if (!shown || !dress) return;
+    body.panel.style.colorScheme = dress.colorScheme;
+    if (!isMounted) mount();
+    isMounted = true;
     const { view, actions } = shown;
     body.draw(view, actions, needsSecondClick);
     drawSeconds();
@@ -78,12 +90,17 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
 
   /** Keeps out of the form's way, and notes where the buttons came to be. */
   function place(): void {
-    if (shown === undefined) return;
+    if (!shown || !dress) return;
     const { clientWidth, clientHeight } = document.documentElement;
     // What belongs to a form is read together with it.
     const boxes = shown.keepClear.flatMap((element) => [element, element.closest('form') ?? element]).map((element) => element.getBoundingClientRect());
-    move(corner, chooseWidth(clientWidth, boxes));
-    move(chooseCorner({ width: clientWidth, height: clientHeight }, host.getBoundingClientRect(), boxes, corner), width);
+    // Larger text only where the card covers nothing with it.
+    for (const fontSize of [dress.fontSize, '']) {
+      body.panel.style.fontSize = fontSize;
+      move(corner, chooseWidth(clientWidth, boxes));
+      move(chooseCorner({ width: clientWidth, height: clientHeight }, host.getBoundingClientRect(), boxes, corner), width);
+      if (!boxes.some((box) => overlap(box, host.getBoundingClientRect()) > 0)) break;
+    }
     places.look(body.buttons());
     sight.watch(body.buttons());
   }
@@ -106,6 +123,7 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
 
   function hide(): void {
     shown = undefined;
+    isMounted = false;
     clearInterval(ticking);
     keeper.stop();
     host.remove();
@@ -124,14 +142,17 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   return {
     show(view, actions, keepClear) {
       if (signal.aborted) return;
-      const isNew = shown === undefined;
       needsSecondClick = false;
       shown = { view, actions, keepClear };
-      if (isNew) mount();
       draw();
       clearInterval(ticking);
       if (view.until !== undefined) ticking = setInterval(drawSeconds, 1000);
     },
     hide,
+    wear(next) {
+      if (JSON.stringify(next) === JSON.stringify(dress)) return;
+      dress = next;
+      draw();
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { AccountId, AccountLabel } from '../../core/account.ts';
 import type { RefusalReason } from '../../core/explain-refusal.ts';
 import type { OtpauthProblem } from '../../core/otpauth-uri.ts';
 import type { ClockWarning, CodeAnswer, EnrolAnswer } from '../../messages/answers.ts';
+import type { CardDress } from '../../messages/card-dress.ts';
 
 /** Why the page's enrolment could not be kept. */
 type EnrolTrouble = Exclude<EnrolAnswer['status'], 'kept' | 'refused'>;
@@ -57,6 +58,8 @@ export interface CardActions {
   /** The name that the key has now, and what to do when she writes another. */
   readonly name?: string | undefined;
   readonly onRename?: (name: string) => void;
+  /** The way to the help page. */
+  readonly onHelp?: () => void;
   readonly onClose: () => void;
 }
 
@@ -65,4 +68,9 @@ export interface Card {
   /** @param keepClear elements of the page that the card should not cover */
   show(view: CardView, actions: CardActions, keepClear: readonly Element[]): void;
   hide(): void;
+}
+
+/** The card with its looks, which come from outside of the page. Nothing is shown before they have. */
+export interface DressedCard extends Card {
+  readonly wear: (dress: CardDress) => void;
 }

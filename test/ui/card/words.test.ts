@@ -104,7 +104,7 @@ const kinds: Record<CardKind, true> = {
   denied: true,
 };
 /** What every card may say. */
-const common = ['region', 'close', 'press_again', 'name', 'account', 'seconds_left', 'clock_ahead', 'clock_behind'];
+const common = ['contact', 'help', 'region', 'close', 'press_again', 'name', 'account', 'seconds_left', 'clock_ahead', 'clock_behind'];
 
 test.each(['lv', 'en'] as const)('in %s every kind of card has its title, and no sentence is left over', (language) => {
   const titles = Object.keys(kinds).map((kind) => kind.replaceAll('-', '_'));
