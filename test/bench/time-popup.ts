@@ -9,8 +9,8 @@ import { alternate, type Timing } from './timing.ts';
 import { bundlePage } from './vault/bundle.ts';
 
 /**
- * From the start of the popup's page to the frame in which the codes stand, with few accounts and with many; opened as a tab. And
- * from a letter in its search to what that finds.
+ * From the start of the popup's page, opened by the button in the toolbar, to the frame in which the codes stand, with few accounts
+ * and with many. And from a letter in its search to what that finds.
  */
 export async function timePopup(bench: BenchBrowser): Promise<readonly Timing[]> {
   return [...(await timeOpening(bench, 5, 1.4)), ...(await timeOpening(bench, 1000, 1.8)), await timeSearch(bench, 1000)];
@@ -47,20 +47,19 @@ async function timeOpening(bench: BenchBrowser, count: number, ratio: number): P
     await page.evaluate(`chrome.storage.session.remove('${lastCodesPlace}')`);
     await page.close();
   }
-  async function open(extension: string, path: string, { isStopped, isAgain }: Opening): Promise<number> {
+  async function open(extension: string, { isStopped, isAgain }: Opening): Promise<number> {
     // A running worker means a running process, for the floor as well; a stopped one has none.
     await (isStopped ? stopWorkers(beside.page) : askFloor(beside.page));
     if (!isAgain) await forgetLast(extension);
-    const page = await browser.context().newPage();
-    await page.goto(`${extension}${path}`);
-    const time = await waitUntilPainted(page);
-    await page.close();
+    const popup = await browser.openPopup(beside, extension);
+    const time = await waitUntilPainted(popup.page);
+    await popup.close();
     return time;
   }
   async function measure(opening: Opening): Promise<Timing> {
     const { values, floor } = await alternate(
-      () => open(browser.extensionUrl, 'popup.html', opening),
-      () => open(floorUrl, 'empty.html', opening),
+      () => open(browser.extensionUrl, opening),
+      () => open(floorUrl, opening),
     );
     const { isStopped, isAgain } = opening;
     const state = isStopped ? 'stopped' : 'warm';

@@ -14,7 +14,8 @@ export interface Chromium extends TestBrowser {
   readonly name: 'chromium';
   context(): BrowserContext;
   openTab(url: string): Promise<ChromiumTab>;
-  openPopup(tab: Tab): Promise<ChromiumTab>;
+  /** Presses an extension's button in the toolbar. @param extension where its pages are, if it is not ours */
+  openPopup(tab: Tab, extension?: string): Promise<ChromiumTab>;
   /** @param whileClosed what is to be done to the profile meanwhile */
   restart(whileClosed?: () => Promise<void>): Promise<void>;
   /** @returns ends the browser's process (SIGKILL) the moment it is called, and resolves once the browser runs again on its profile */
@@ -127,9 +128,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     return wrap(page);
   }
 
-  async function waitForOwnPage(open: () => Promise<unknown>): Promise<ChromiumTab> {
+  async function waitForPageOf(extension: string, open: () => Promise<unknown>): Promise<ChromiumTab> {
     const [page] = await Promise.all([context.waitForEvent('page', { timeout: patience }), open()]);
-    await page.waitForURL((url) => url.href.startsWith(extensionUrl));
+    await page.waitForURL((url) => url.href.startsWith(extension));
     return wrap(page);
   }
 
@@ -149,16 +150,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     extensionUrl,
     context: () => context,
     openTab,
-    async openPopup(tab) {
+    async openPopup(tab, extension = extensionUrl) {
       await tab.bringToFront();
       const session = await context.browser()?.newBrowserCDPSession();
       if (session === undefined) throw new Error('Chromium is closed');
       const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const target = targetInfos.find(({ url }) => url === tab.url());
       if (target === undefined) throw new Error(`No tab shows ${tab.url()}`);
-      return await waitForOwnPage(() => session.send('Extensions.triggerAction', { id: new URL(extensionUrl).host, targetId: target.targetId }));
+      return await waitForPageOf(extension, () => session.send('Extensions.triggerAction', { id: new URL(extension).host, targetId: target.targetId }));
     },
-    waitForOwnPage,
+    waitForOwnPage: (open) => waitForPageOf(extensionUrl, open),
     readStorage: async (area) => (await getDesk()).evaluate<Record<string, unknown>>(`chrome.storage.${area}.get()`),
     async stopBackground() {
       const page = await context.newCDPSession(await getDesk());
