@@ -106,6 +106,8 @@ export default defineBackground({
       void speakAsSet();
       void createMenus(translate);
       void showVaultBadge(ports, guard);
+      // Policy may have made a site the organisation's.
+      void settleSites(ports, vault);
     });
     watchLock(() => void showVaultBadge(ports, guard));
     watchStart(() => void showVaultBadge(ports, guard));

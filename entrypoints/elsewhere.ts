@@ -7,11 +7,15 @@ import { systemsElsewhere } from '../src/pages/systems-elsewhere.ts';
 import { watchAnyPage } from '../src/pages/watch-any-page.ts';
 import { watchPage } from '../src/pages/watch.ts';
 import { beginAnew } from '../src/signin/begin-anew.ts';
+import { isOwnSite } from '../src/signin/own-site.ts';
 import { reportLanding } from '../src/signin/report-landing.ts';
 import { withoutHints } from '../src/signin/without-hints.ts';
 import { connect, start } from './signin/start.ts';
 
-/** The content script on the sites that the person has permitted one by one, registered when she does. */
+/**
+ * The content script on the sites that the person has permitted one by one, registered when she does. Those that policy makes the
+ * organisation's run `own-site.ts` before.
+ */
 export default defineUnlistedScript(() => {
   if (window !== window.top || location.protocol !== 'https:') return;
   const { card, send, signal } = connect(beginAnew());
@@ -25,7 +29,7 @@ export default defineUnlistedScript(() => {
     },
     typeCode: typeSpread,
     readCode: readSpread,
-    card: withoutHints(card),
+    card: isOwnSite() ? card : withoutHints(card),
     send,
     watchUnlocking: listenForUnlocking,
     signal,

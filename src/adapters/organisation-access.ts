@@ -1,13 +1,28 @@
 import { browser } from 'wxt/browser';
 import { pagesOfOrganisation } from '../settings/organisation.ts';
+import { ownHostsOutside } from '../settings/own-sites.ts';
+import { sendFromExtension } from './extension-messenger.ts';
+import { patternOf } from './site-pattern.ts';
 
-const origins = [pagesOfOrganisation];
+/** What the person is asked for: found out before she is, since nothing may be awaited within her click. */
+let origins = [pagesOfOrganisation];
+
+async function findOrigins(): Promise<string[]> {
+  const hosts = await sendFromExtension('settings', {})
+    .then(({ settings }) => ownHostsOutside(settings))
+    // Without an answer, what policy adds is asked for another time.
+    .catch(() => []);
+  return [pagesOfOrganisation, ...hosts.map(patternOf)];
+}
 
 /** Whether the browser lets the extension into the organisation's pages: in Firefox, and in Chromium too, the person decides. */
 export const organisationAccess = {
-  isGranted: () => browser.permissions.contains({ origins }),
+  async isGranted() {
+    origins = await findOrigins();
+    return browser.permissions.contains({ origins });
+  },
 
-  /** Asks in the browser's own dialog. To be called within her click, before anything is awaited. @returns whether it is granted */
+  /** Asks in the browser's own dialog, for what was missing. To be called within her click, before anything is awaited. @returns whether it is granted */
   ask: () => browser.permissions.request({ origins }),
 
   /** Calls back whenever that may have changed. @returns stops watching */

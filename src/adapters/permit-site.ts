@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { foreignHost } from '../settings/foreign-site.ts';
+import { patternOf } from './site-pattern.ts';
 
 /**
  * Asks the person, in the browser's own dialog, to permit a site. To be called within her click, before anything is
@@ -8,5 +9,5 @@ import { foreignHost } from '../settings/foreign-site.ts';
  */
 export async function permitSite(origin: string): Promise<boolean> {
   const host = foreignHost(origin);
-  return host !== undefined && browser.permissions.request({ origins: [`https://${host}/*`] });
+  return host !== undefined && browser.permissions.request({ origins: [patternOf(host)] });
 }

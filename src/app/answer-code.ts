@@ -7,6 +7,7 @@ import { codeUse } from '../core/code-use.ts';
 import { throttleLeft } from '../core/throttle.ts';
 import type { ClockWarning, CodeAnswer } from '../messages/answers.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
+import { isOwnOrigin } from '../settings/own-sites.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { noteServed } from './served-account.ts';
@@ -34,8 +35,9 @@ export async function answerCode(ports: Ports, vault: Vault, prompt: Prompt): Pr
   if (!mayFill && prompt.account === undefined) return { status: 'not-here' };
   if (reading.status !== 'open') return { status: reading.status };
   const choice = findAccount(reading.accounts, prompt);
+  const isElsewhere = foreignHost(prompt.origin) !== undefined && !isOwnOrigin(prompt.origin, circumstances.settings);
   // Somebody else's page may ask for a code whenever it likes: where none is kept for it, there is nothing to say.
-  if (choice.choice === 'none') return { status: foreignHost(prompt.origin) === undefined ? 'no-account' : 'not-here' };
+  if (choice.choice === 'none') return { status: isElsewhere ? 'not-here' : 'no-account' };
   if (choice.choice === 'ask') return { status: 'choose', choices: choice.accounts.map(labelOf) };
   const { account } = choice;
   // An enrolment goes on that she has begun by her click.

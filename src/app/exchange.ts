@@ -1,9 +1,10 @@
 import type { SyncProblem } from '../messages/sync-answers.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { isOwnOrigin } from '../settings/own-sites.ts';
 import type { TravelExchanged, VaultTravel } from '../vault/travel.ts';
 import { leaveMark } from './had-accounts.ts';
 import { isLockDue } from './lock.ts';
 import type { Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 import { awaitedSet, syncMemory, syncState } from './sync-records.ts';
 import { readTravelItems, travelKeys, writeTravelItems, type Items } from './travel-items.ts';
 
@@ -32,12 +33,13 @@ async function tryExchange(ports: Ports, travel: VaultTravel): Promise<SyncProbl
   if (reading.status === 'newer-version' || reading.status === 'damaged') return reading.status;
   if (reading.status === 'arriving' && !(await isOverdue(ports, reading.set))) return 'arriving';
   const memory = syncMemory(ports.local);
+  const settings = await readSettings(ports);
   const answer: TravelExchanged = await travel.exchange({
     arrived: reading.status === 'whole' ? reading.text : undefined,
     remembered: await memory.get(),
     remember: (text) => memory.set(text),
     newComputer: ports.randomId(),
-    isShared: isOrganisationOrigin,
+    isShared: (origin) => isOwnOrigin(origin, settings),
   });
   if (answer.status === 'unguarded') await withdraw(ports, answer.hasExchanged);
   if (answer.status !== 'exchanged') return answer.status;

@@ -1,10 +1,11 @@
 import { confirm } from '../core/enrolment.ts';
 import type { Input, Sender } from '../messages/protocol.ts';
-import { helpdesk, isOrganisationOrigin } from '../settings/organisation.ts';
+import { isOwnOrigin, type OwnSites } from '../settings/own-sites.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
 import { forgetRefusals } from './refusal-records.ts';
 import { attemptIn, refusals, type Attempt } from './session-records.ts';
+import { readSettings } from './settings.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 type Place = Input<'page-seen'>['place'];
@@ -14,17 +15,17 @@ type Evidence = 'accepted' | 'abandoned' | 'none';
 const roundTripLasts = 60_000;
 
 /** What a place that follows a sent code says of its outcome; `abandoned` where nobody will ever know. */
-const evidence: Record<Place, (attempt: Attempt, sender: PageSender, isArrival: boolean, elapsed: number) => Evidence> = {
-  'past-sign-in': (attempt, { origin }, _isArrival, elapsed) => {
+const evidence: Record<Place, (attempt: Attempt, sender: PageSender, isArrival: boolean, elapsed: number, own: OwnSites) => Evidence> = {
+  'past-sign-in': (attempt, { origin }, _isArrival, elapsed, { helpdesk }) => {
     // Somebody who is signed in at the helpdesk since the morning says nothing of a code of now.
-    const isRoundTrip = new URL(origin).hostname === new URL(helpdesk).hostname && elapsed <= roundTripLasts;
+    const isRoundTrip = new URL(origin).hostname === new URL(helpdesk.value).hostname && elapsed <= roundTripLasts;
     return origin === attempt.origin || isRoundTrip ? 'accepted' : 'abandoned';
   },
   // The provider itself goes on to a page of its own when an enrolment was begun in the person's settings. A page of
   // somebody else's that she comes to much later says nothing of the code.
-  elsewhere: (attempt, { origin }, isArrival, elapsed) => {
+  elsewhere: (attempt, { origin }, isArrival, elapsed, own) => {
     if (!isArrival || origin !== attempt.origin) return 'none';
-    return isOrganisationOrigin(origin) || elapsed <= roundTripLasts ? 'accepted' : 'abandoned';
+    return isOwnOrigin(origin, own) || elapsed <= roundTripLasts ? 'accepted' : 'abandoned';
   },
   // Every page of the provider's begins so, those that follow an accepted code too.
   'sign-in': () => 'none',
@@ -49,7 +50,7 @@ export async function followAttempt(
   const attempt = await record.get();
   if (attempt === undefined) return;
   const elapsed = ports.now() - attempt.sentAt;
-  const outcome = elapsed > attemptLasts ? 'abandoned' : evidence[place](attempt, sender, isArrival, elapsed);
+  const outcome = elapsed > attemptLasts ? 'abandoned' : evidence[place](attempt, sender, isArrival, elapsed, await readSettings(ports));
   if (outcome === 'none') return;
   if (outcome === 'accepted') {
     const user = attempt.user === undefined ? {} : { user: attempt.user };

@@ -97,9 +97,10 @@ export interface Sites {
   revoke(host: string): Promise<void>;
   /**
    * The assistant runs on these hosts and on no other, also in pages that are open already.
-   * @param anew hosts on whose open pages it begins anew, for there is now something to be had
+   * @param among.anew hosts on whose open pages it begins anew, for there is now something to be had
+   * @param among.own hosts of the organisation's, where it helps as on the pages of its domain
    */
-  run(hosts: readonly string[], anew: ReadonlySet<string>): Promise<void>;
+  run(hosts: readonly string[], among: { readonly anew: ReadonlySet<string>; readonly own: ReadonlySet<string> }): Promise<void>;
 }
 
 /** What the browser carries between a person's computers, of every key. Any call may reject. */

@@ -4,12 +4,13 @@ import { keepRestored } from '../core/restore-account.ts';
 import type { RestoreAnswer, RestoredEntry, RestoreLookAnswer } from '../messages/backup-answers.ts';
 import type { Input } from '../messages/protocol.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { isOwnOrigin } from '../settings/own-sites.ts';
 import type { BackupEntry } from '../transfer/aegis-contents.ts';
 import { readBackup } from '../transfer/backup.ts';
 import { mostAccounts } from '../vault/envelope.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 import { settleSites } from './settle-sites.ts';
 import { offerSite } from './site-offers.ts';
 
@@ -65,8 +66,9 @@ interface Kept extends RestoredEntry {
 
 /** Origins of the entries, outside the organisation, where the browser does not let us run now, or never. */
 async function findUnpermitted(ports: Ports, entries: readonly BackupEntry[]): Promise<ReadonlySet<string>> {
+  const settings = await readSettings(ports);
   const origins = new Set(entries.flatMap((entry) => (entry.status === 'ok' ? entry.account.origins : [])));
-  const foreign = [...origins].filter((origin) => !isOrganisationOrigin(origin));
+  const foreign = [...origins].filter((origin) => !isOwnOrigin(origin, settings));
   const permitted = await Promise.all(foreign.map(async (origin) => foreignHost(origin) !== undefined && (await ports.sites.isPermitted(origin))));
   return new Set(foreign.filter((_, index) => permitted[index] !== true));
 }

@@ -1,8 +1,10 @@
 import type { Account } from '../core/account.ts';
 import { bind, unbind } from '../core/site-changes.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
+import { isOwnOrigin, ownHostsOutside, type OwnSites } from '../settings/own-sites.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 import { dropOffers, isWish, readOffers, type SiteOffer } from './site-offers.ts';
 
 /**
@@ -13,11 +15,12 @@ import { dropOffers, isWish, readOffers, type SiteOffer } from './site-offers.ts
  */
 export async function settleSites(ports: Ports, vault: Vault, bound?: string): Promise<void> {
   await ports.exclusively('sites', async () => {
+    const settings = await readSettings(ports);
     const granted = await grantWishes(ports, vault);
-    const lost = await findLost(ports, vault);
+    const lost = await findLost(ports, vault, settings);
     if (lost.size > 0) await vault.change((accounts) => ({ accounts: unbind(accounts, (origin) => lost.has(origin)), result: undefined }));
     const anew = [bound, ...granted.map(({ origin }) => foreignHost(origin))].filter((host) => host !== undefined);
-    await ports.sites.run(await findHosts(ports, vault), new Set(anew));
+    await ports.sites.run(await findHosts(ports, vault, settings), { anew: new Set(anew), own: new Set(ownHostsOutside(settings)) });
   });
 }
 
@@ -36,18 +39,27 @@ async function grantWishes(ports: Ports, vault: Vault): Promise<readonly SiteOff
   return granted;
 }
 
-/** Foreign origins that accounts are bound to and that the browser does not permit any more. */
-async function findLost(ports: Ports, vault: Vault): Promise<ReadonlySet<string>> {
-  const bound = [...new Set((await readAccounts(vault)).flatMap(({ origins }) => origins))].filter((origin) => foreignHost(origin) !== undefined);
+/**
+ * Foreign origins that accounts are bound to and that the browser does not permit any more. The organisation's own stay: nothing
+ * is asked about them when they are permitted again.
+ */
+async function findLost(ports: Ports, vault: Vault, own: OwnSites): Promise<ReadonlySet<string>> {
+  const bound = [...new Set((await readAccounts(vault)).flatMap(({ origins }) => origins))].filter((origin) => foreignHost(origin) !== undefined && !isOwnOrigin(origin, own));
   const permitted = await Promise.all(bound.map((origin) => ports.sites.isPermitted(origin)));
   return new Set(bound.filter((_, index) => permitted[index] === false));
 }
 
-/** Hosts that the browser permits by name, or that an account is bound to under a permission for more than one host. */
-export async function findHosts(ports: Ports, vault: Vault): Promise<readonly string[]> {
+/**
+ * Hosts that the browser permits by name; under a permission for more than one host those that an account is bound to, and the
+ * organisation's.
+ */
+export async function findHosts(ports: Ports, vault: Vault, settings: OwnSites): Promise<readonly string[]> {
   const bound = (await readAccounts(vault)).filter(({ deletedAt }) => deletedAt === undefined).flatMap(({ origins }) => origins);
-  const hosts = bound.map(foreignHost).filter((host) => host !== undefined);
-  return [...new Set([...(await ports.sites.permittedHosts()), ...hosts])];
+  const own = ownHostsOutside(settings);
+  const permitted = await Promise.all(own.map((host) => ports.sites.isPermitted(`https://${host}`)));
+  // An account stays bound to the organisation's, permitted or not.
+  const others = bound.map(foreignHost).filter((host) => host !== undefined && !own.includes(host));
+  return [...new Set([...(await ports.sites.permittedHosts()), ...others, ...own.filter((_, index) => permitted[index] === true)])].filter((host) => host !== undefined);
 }
 
 async function readAccounts(vault: Vault): Promise<readonly Account[]> {

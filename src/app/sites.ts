@@ -4,16 +4,17 @@ import { unbind } from '../core/site-changes.ts';
 import type { ChangeAnswer } from '../messages/answers.ts';
 import type { SitesAnswer } from '../messages/site-answers.ts';
 import { foreignHost } from '../settings/foreign-site.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { isOwnOrigin, ownHostsOutside } from '../settings/own-sites.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { CapturedTab, Ports } from './ports.ts';
+import { readSettings } from './settings.ts';
 import { findHosts, settleSites } from './settle-sites.ts';
 import { isWish, offerSite, readOffers } from './site-offers.ts';
 
 /** @returns the origin that an account is bound to when it is captured there; undefined where the person was not asked yet */
 export async function bindableOrigin(ports: Ports, tab: CapturedTab | undefined): Promise<string | undefined> {
   if (tab === undefined) return undefined;
-  if (isOrganisationOrigin(tab.origin)) return tab.origin;
+  if (isOwnOrigin(tab.origin, await readSettings(ports))) return tab.origin;
   return foreignHost(tab.origin) !== undefined && (await ports.sites.isPermitted(tab.origin)) ? tab.origin : undefined;
 }
 
@@ -39,10 +40,11 @@ export async function followCapturedSite(
 
 /** Every site outside the organisation where codes may be filled, and those that were offered and not taken. */
 export async function listSites(ports: Ports, vault: Vault): Promise<SitesAnswer> {
-  const reading = await vault.read();
+  const [reading, settings] = await Promise.all([vault.read(), readSettings(ports)]);
   if (reading.status !== 'open') return { status: reading.status };
+  const own = ownHostsOutside(settings);
   const accounts = reading.accounts.filter(({ status, deletedAt }) => deletedAt === undefined && status !== 'replaced');
-  const sites = (await findHosts(ports, vault)).map((host) => ({
+  const sites = (await findHosts(ports, vault, settings)).filter((host) => !own.includes(host)).map((host) => ({
     host,
     accounts: accounts.filter(({ origins }) => origins.some((origin) => foreignHost(origin) === host)).map(({ name }) => name),
   }));

@@ -1,3 +1,4 @@
+import * as organisation from './organisation.ts';
 import type { Policy } from './policy.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -9,6 +10,10 @@ export interface Setting<Value> {
 }
 
 interface Values extends Preferences {
+  /** As `URL.origin` writes it. */
+  readonly helpdesk: string;
+  /** The sign-on service, where policy names one; it may always be anywhere in the organisation's domain. */
+  readonly sso: string | undefined;
   readonly lockRequired: boolean;
   /** Minutes without use after which a vault that a person guards locks itself; null for never. */
   readonly lockAfterMinutes: number | null;
@@ -51,6 +56,8 @@ export function combineSettings({ preferences, lockAfterMinutes }: Choices, know
     fill: setting(policy.fill, preferences.fill),
     send: setting(policy.send, preferences.send),
     countdown: setting(undefined, preferences.countdown),
+    helpdesk: setting(policy.helpdesk, organisation.helpdesk),
+    sso: setting<string | undefined>(policy.sso, undefined),
     lockRequired: setting(policy.lockRequired, false),
     lockAfterMinutes: setting<number | null>(policy.lockAfterMinutes, minutes),
     fillElsewhere: known ? setting(policy.fillElsewhere, true) : withheld,

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
+import { parseHttpsOrigin } from './https-origin.ts';
 import { preferenceForms } from './preferences.ts';
 
 /** What the administrator has set for this computer (`public/managed-schema.json`); what is absent, the person chooses. */
 export interface Policy {
+  /** One https origin, as `URL.origin` writes it. */
+  readonly helpdesk?: string;
+  /** The sign-on service: one https origin, as `URL.origin` writes it. */
+  readonly sso?: string;
   /** Nothing is kept or given out until a passphrase or passkey guards the vault. */
   readonly lockRequired?: boolean;
   /** Minutes without use, 1 to 1440. */
@@ -22,7 +27,12 @@ export interface Policy {
 
 export type PolicyName = keyof Policy;
 
+/** An origin is what other characters than these make of it, too: in capitals, of letters beyond ASCII. */
+const httpsOrigin = v.pipe(v.string(), v.transform(parseHttpsOrigin), v.string());
+
 const forms = {
+  helpdesk: httpsOrigin,
+  sso: httpsOrigin,
   lockRequired: v.boolean(),
   lockAfterMinutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(24 * 60)),
   fill: v.boolean(),

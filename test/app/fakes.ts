@@ -238,6 +238,8 @@ export interface World {
   readonly permitted: Set<string>;
   /** Where the assistant runs outside the organisation. */
   running: readonly string[];
+  /** Where of it as on the organisation's pages. */
+  runningAsOwn: readonly string[];
   /** Where it has begun anew the last time. */
   begunAnew: readonly string[];
   /** With what pictures were read. */
@@ -264,6 +266,7 @@ export function createWorld(): World {
     looked: [],
     permitted: new Set<string>(),
     running: [],
+    runningAsOwn: [],
     begunAnew: [],
     guard,
     rescue,
@@ -323,9 +326,10 @@ export function createWorld(): World {
       isPermitted: async (origin) => world.permitted.has(new URL(origin).hostname),
       permittedHosts: async () => [...world.permitted],
       revoke: async (host) => void world.permitted.delete(host),
-      async run(hosts, anew) {
+      async run(hosts, { anew, own }) {
         world.running = hosts;
         world.begunAnew = [...anew];
+        world.runningAsOwn = hosts.filter((host) => own.has(host));
       },
     },
     popup: {

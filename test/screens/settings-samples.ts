@@ -15,6 +15,8 @@ export const settingsSamples: readonly SettingsSample[] = [
     name: 'all that the organisation can set',
     preferences: { ...usualPreferences, countdown: 12 },
     policy: {
+      helpdesk: 'https://palidziba.pakalpojumi.smiltenes-novada-pasvaldiba.example',
+      sso: 'https://sso.example',
       lockRequired: true,
       lockAfterMinutes: 21,
       fill: true,

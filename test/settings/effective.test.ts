@@ -6,7 +6,7 @@ const usual = { preferences: usualPreferences, lockAfterMinutes: undefined };
 
 test('where nobody has set anything, everything is as usual and the person’s', () => {
   const settings = combineSettings(usual, {});
-  expect(Object.values(settings).map(({ setBy }) => setBy)).toEqual(Array.from({ length: 13 }, () => 'person'));
+  expect(Object.values(settings).map(({ setBy }) => setBy)).toEqual(Array.from({ length: 15 }, () => 'person'));
   expect(settings).toMatchObject({
     fill: { value: true },
     send: { value: true },
@@ -17,6 +17,8 @@ test('where nobody has set anything, everything is as usual and the person’s',
     exportSecrets: { value: true },
     welcomePage: { value: true },
     contact: { value: undefined },
+    helpdesk: { value: 'https://atbalsts.smiltenesnovads.lv' },
+    sso: { value: undefined },
   });
 });
 

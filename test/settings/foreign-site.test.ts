@@ -16,6 +16,7 @@ test.each([
   'https://ELSEWHERE.example',
   'https://sso.smiltenesnovads.lv',
   'https://smiltenesnovads.lv:8443',
+  'https://*.example',
   'chrome-extension://abc',
   'null',
   '',

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../src/settings/policy.ts';
 
 const whole = {
+  helpdesk: 'https://atbalsts.example',
+  sso: 'https://sso.example:8443',
   lockRequired: true,
   lockAfterMinutes: 5,
   fill: false,
@@ -28,6 +30,9 @@ describe('a key that is not understood is left aside, and the others count', () 
     ['half a minute', 'lockAfterMinutes', 0.5],
     ['minutes as a text', 'lockAfterMinutes', '5'],
     ['a language that we do not speak', 'language', 'de'],
+    ['a helpdesk without https', 'helpdesk', 'http://atbalsts.example'],
+    ['a sign-on service with a path', 'sso', 'https://sso.example/if/flow'],
+    ['a sign-on service that is none', 'sso', 7],
     ['nobody to turn to', 'contact', '   '],
     ['a whole letter', 'contact', 'a'.repeat(201)],
   ])('%s', (_name, key, value) => {

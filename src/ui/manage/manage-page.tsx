@@ -49,7 +49,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <ProtectionSection environment={environment} />
         <BackupSection environment={environment} exportSecrets={settings?.exportSecrets} />
         <SyncSection environment={environment} />
-        <SitesSection environment={environment} />
+        <SitesSection environment={environment} settings={settings} />
         {of && <LookSection {...of} />}
         {of && <LanguageSection {...of} />}
         <AboutSection version={version} contact={settings?.contact.value} translate={translate} />

@@ -1,18 +1,27 @@
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { OfferedSite, PermittedSite } from '../../messages/site-answers.ts';
+import type { EffectiveSettings } from '../../settings/effective.ts';
 import { troubleKey } from '../trouble-key.ts';
 import type { SitesEnvironment } from './environment.ts';
+import { OwnSites } from './own-sites.tsx';
 import { useSites, type SiteNotice } from './use-sites.ts';
 
+interface Properties {
+  readonly environment: SitesEnvironment;
+  /** Undefined before they are known. */
+  readonly settings?: EffectiveSettings | undefined;
+}
+
 /** Where codes may be filled outside the organisation, and how to take that back. */
-export function SitesSection({ environment }: { readonly environment: SitesEnvironment }) {
+export function SitesSection({ environment, settings }: Properties) {
   const { translate } = environment;
   const { state, notice, revoke, allow } = useSites(environment);
   return (
     <section class="section" aria-labelledby="sites">
       <h2 id="sites">{translate('manageSites')}</h2>
       <p class="section-lead">{translate('manageSitesHint')}</p>
+      {settings && <OwnSites settings={settings} translate={translate} />}
       <div role="status">
         {notice && (
           <p class={`notice notice-${notice.kind === 'trouble' ? 'problem' : 'done'}`}>{describeNotice(notice, translate)}</p>

@@ -1,14 +1,17 @@
 import type { Translate } from '../../i18n.ts';
-import * as organisation from '../../settings/organisation.ts';
+import type { Send } from '../../messages/protocol.ts';
+import { useOwnSites } from '../use-own-sites.ts';
 
 interface Properties {
   /** There were accounts once. */
   readonly isWiped: boolean;
+  readonly send: Send<'extension'>;
   readonly translate: Translate;
 }
 
 /** What somebody sees who has no account, or none any more: where to begin. */
-export function EmptyScreen({ isWiped, translate }: Properties) {
+export function EmptyScreen({ isWiped, send, translate }: Properties) {
+  const { helpdesk } = useOwnSites(send);
   return (
     <div class="screen">
       <img src="/icons/atslega.svg" alt="" width="56" height="56" />
@@ -18,7 +21,7 @@ export function EmptyScreen({ isWiped, translate }: Properties) {
           {translate('popupRestoreBackup')}
         </a>
       )}
-      <a class={isWiped ? 'button' : 'button button-main'} href={organisation.helpdesk} target="_blank" rel="noopener noreferrer">
+      <a class={isWiped ? 'button' : 'button button-main'} href={helpdesk} target="_blank" rel="noopener noreferrer">
         {translate('popupOpenHelpdesk')}
       </a>
     </div>

@@ -39,7 +39,7 @@ export function PopupBody({ environment, codes, rows, query, moment, isWiped, ac
   if (codes.status === 'locked') return <UnlockScreen environment={environment} onSettled={(by) => void wasUnlocked(by)} />;
   if (codes.status !== 'open') return <TroubleScreen trouble={codes.status} send={send} translate={translate} onRetry={() => void refresh()} />;
   if (rows.front.length + rows.others.length === 0) {
-    return query === '' ? <EmptyScreen isWiped={isWiped} translate={translate} /> : <NoMatch translate={translate} onClear={onClearSearch} />;
+    return query === '' ? <EmptyScreen isWiped={isWiped} send={send} translate={translate} /> : <NoMatch translate={translate} onClear={onClearSearch} />;
   }
   const actionsOf = (row: CodeRow) => ({ ...rowActions, onFill: fill.mayFill(row) ? fill.fill : undefined });
   return <AccountList rows={rows} query={query} state={listState} focusWish={feedback.focusWish} moment={moment} translate={translate} actionsOf={actionsOf} />;

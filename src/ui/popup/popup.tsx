@@ -101,6 +101,7 @@ export function Popup({ environment, first }: Properties) {
         backup={backup}
         lockNow={lockNow}
         askAccess={access?.isGranted === false ? () => void askAccess() : undefined}
+        send={send}
         translate={translate}
       />
     </main>

@@ -1,7 +1,8 @@
 import type { MessageKey, Translate } from '../../i18n.ts';
+import type { Send } from '../../messages/protocol.ts';
 import type { VaultProblem } from '../../messages/rescue-answers.ts';
-import * as organisation from '../../settings/organisation.ts';
 import { troubleKey } from '../trouble-key.ts';
+import { useOwnSites } from '../use-own-sites.ts';
 import type { RescueEnvironment } from './environment.ts';
 import { OlderSection } from './older-section.tsx';
 import { StartAnew } from './start-anew.tsx';
@@ -34,7 +35,7 @@ export function RescuePage({ environment }: { readonly environment: RescueEnviro
           {translate('popupTryAgain')}
         </button>
       )}
-      {state?.status === 'begun' && <NextSteps translate={translate} />}
+      {state?.status === 'begun' && <NextSteps send={environment.send} translate={translate} />}
       <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
       {state?.status === 'unreadable' && state.older && (
         <OlderSection older={state.older} translate={translate} onReturn={() => void returnToOlder()} />
@@ -76,13 +77,14 @@ function canBeRetried(state: RescueState): boolean {
   return state.status === 'unavailable' || state.status === 'no-answer' || (state.status === 'unreadable' && state.problem === 'newer-version');
 }
 
-function NextSteps({ translate }: { readonly translate: Translate }) {
+function NextSteps({ send, translate }: { readonly send: Send<'extension'>; readonly translate: Translate }) {
+  const { helpdesk } = useOwnSites(send);
   return (
     <p class="rescue-links">
       <a class="button button-main" href="/manage.html#backup">
         {translate('rescueOpenSettings')}
       </a>
-      <a class="button" href={organisation.helpdesk} target="_blank" rel="noopener noreferrer">
+      <a class="button" href={helpdesk} target="_blank" rel="noopener noreferrer">
         {translate('popupOpenHelpdesk')}
       </a>
     </p>

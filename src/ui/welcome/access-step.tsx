@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { Send } from '../../messages/protocol.ts';
-import { domain } from '../../settings/organisation.ts';
 import { ContactLine } from '../contact-line.tsx';
 import type { AccessState } from './use-access.ts';
 
 interface Properties {
   readonly access: AccessState;
+  /** What the pages are of. */
+  readonly names: string;
   readonly send: Send<'extension'>;
   readonly translate: Translate;
   readonly onAsk: () => void;
 }
 
 /** Asks for the organisation's pages where the browser has not given them, and says what came of it. */
-export function AccessStep({ access: { isGranted, isRefused }, send, translate, onAsk }: Properties) {
+export function AccessStep({ access: { isGranted, isRefused }, names, send, translate, onAsk }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasGranted = useRef(isGranted);
   useEffect(() => {
@@ -24,9 +25,9 @@ export function AccessStep({ access: { isGranted, isRefused }, send, translate, 
   return (
     <section class="section" aria-labelledby="access">
       <h2 ref={heading} id="access" tabIndex={-1}>{translate('welcomeAccess')}</h2>
-      {!isGranted && <p>{translate('welcomeAccessLead', domain)}</p>}
+      {!isGranted && <p>{translate('welcomeAccessLead', names)}</p>}
       <div role="status">
-        {isGranted && <p class="notice notice-done">{translate('welcomeAccessGranted', domain)}</p>}
+        {isGranted && <p class="notice notice-done">{translate('welcomeAccessGranted', names)}</p>}
         {isRefused && (
           <>
             <p class="notice notice-problem">{translate('welcomeAccessRefused')}</p>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey, Translate } from '../../i18n.ts';
-import { helpdesk } from '../../settings/organisation.ts';
+import { useOwnSites } from '../use-own-sites.ts';
 import { AccessStep } from './access-step.tsx';
 import type { WelcomeEnvironment } from './environment.ts';
 import { GuardStep } from './guard-step.tsx';
@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
 /** Shows a new person the way in, sees to what is missing for it, and ends at the helpdesk. */
 export function WelcomePage({ environment }: { readonly environment: WelcomeEnvironment }) {
   const { translate } = environment;
+  const { helpdesk, names } = useOwnSites(environment.send);
   const [access, ask] = useAccess(environment.access);
   // What she must not skip is the one button that stands out.
   const isReady = access?.isGranted !== false;
@@ -39,7 +40,7 @@ export function WelcomePage({ environment }: { readonly environment: WelcomeEnvi
           <WayStep key={step.title} step={step} translate={translate} />
         ))}
       </ol>
-      {access?.wasMissing && <AccessStep access={access} send={environment.send} translate={translate} onAsk={() => void ask()} />}
+      {access?.wasMissing && <AccessStep access={access} names={names} send={environment.send} translate={translate} onAsk={() => void ask()} />}
       <GuardStep environment={environment} />
       <a class={`button welcome-end${isReady ? ' button-main' : ''}`} href={helpdesk}>
         {translate('popupOpenHelpdesk')}

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeAnswer } from '../../../src/messages/answers.ts';
 import type { SitesAnswer } from '../../../src/messages/site-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
+import { combineSettings } from '../../../src/settings/effective.ts';
+import type { Policy } from '../../../src/settings/policy.ts';
+import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { SitesSection } from '../../../src/ui/manage/sites-section.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 import { press, readText, settle } from '../popup/open-popup.tsx';
@@ -16,7 +19,7 @@ const row = makeRow('Shop');
 const origin = 'https://elsewhere.example';
 const site = { host: 'elsewhere.example', accounts: ['Shop (anna)', 'Shop (janis)'] };
 
-async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer = { status: 'done' }) {
+async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer = { status: 'done' }, policy: Policy = {}) {
   const page = { sites: first, sent: [] as { name: string; input: unknown }[], changed: () => {} };
   const send = (async (name: string, input: unknown) => {
     page.sent.push({ name, input });
@@ -33,7 +36,7 @@ async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer 
   render(null, document.body);
   render(
     <main>
-      <SitesSection environment={{ send, translate: makeTranslate('en'), permitSite, watch }} />
+      <SitesSection environment={{ send, translate: makeTranslate('en'), permitSite, watch }} settings={combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy)} />
     </main>,
     document.body,
   );
@@ -50,6 +53,20 @@ describe('the sites in the settings', () => {
       'elsewhere.exampleAccounts: Shop (anna), Shop (janis)',
       'empty.exampleNo account is kept for this site.',
     ]);
+  });
+
+  test('that policy makes the organisation’s are shown as set by it, and nothing can be taken away', async () => {
+    await openSettings(open([]), undefined, { helpdesk: 'https://help.example', sso: 'https://sso.example:8443' });
+    expect([...document.querySelectorAll('.own-sites .row')].map(({ textContent }) => textContent)).toEqual([
+      'help.exampleHelpdeskSet by your organisation',
+      'sso.example:8443Sign-inSet by your organisation',
+    ]);
+    expect(document.querySelector('button')).toBeNull();
+  });
+
+  test('are only the person’s where policy names none', async () => {
+    await openSettings(open([site]));
+    expect(document.querySelector('.own-sites')).toBeNull();
   });
 
   test('are none at first, which is said', async () => {

@@ -93,6 +93,12 @@ test('a permission that is given elsewhere is noticed', async () => {
   expect(mainButtons()).toEqual(['Open the helpdesk']);
 });
 
+test('where policy puts the organisation elsewhere, that is what is asked for, and where it ends', async () => {
+  await openPage({ isGranted: false, policy: { helpdesk: 'https://help.example', sso: 'https://sso.example' } });
+  expect(readText()).toContain('into the pages of smiltenesnovads.lv, help.example, sso.example yet');
+  expect(document.querySelector('.welcome-end')?.getAttribute('href')).toBe('https://help.example');
+});
+
 test('where the organisation wants a lock, a passphrase is what stands out', async () => {
   await openPage({ policy: { lockRequired: true } });
   expect(readText()).toContain('Your organisation wants you to guard the codes yourself.');
