@@ -33,6 +33,13 @@ test.each(['2024.12', '2026.8'] as const)('a refused code is explained and not t
   expect(await tab.valueOf(codeField)).toBe(refused);
   expect(standIn.seen.codePosts.map(({ code }) => code)).toEqual([refused]);
 
+  const helpOpens = tab.page.context().waitForEvent('page');
+  await tab.card.click(named('card_help'));
+  const help = await helpOpens;
+  expect(help.url()).toBe(`${filling.browser.extensionUrl}help.html`);
+  await help.locator('.help-reason').waitFor();
+  await help.close();
+
   await tab.card.click(fillNext);
   await tab.card.waitForText(says('card_filled_press_hint'));
   await settle(filling, tab);

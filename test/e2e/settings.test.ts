@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { says } from './card-words.ts';
 import type { ChromiumTab } from './chromium.ts';
-import { codeField, enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
+import { codeField, enterByCard, firstPerson, helpdesk, waitUntilSignedIn } from './journey.ts';
 import { askAsPopup } from './kept-accounts.ts';
 import { findWorker } from './menu-click.ts';
 import { sentence } from './popup-probe.ts';
@@ -17,6 +17,7 @@ const addressOf = (page: string) => `${stage.browser.extensionUrl}${page}.html`;
 const openManage = async () => stage.closeLater(await stage.browser.openTab(addressOf('manage')));
 const en = (key: Parameters<typeof sentence>[1], ...values: readonly string[]) => sentence('en', key, ...values);
 const lv = (key: Parameters<typeof sentence>[1]) => sentence('lv', key);
+const openHelpdesk = async () => stage.closeLater(await stage.browser.openTab(`${helpdesk}/`));
 
 afterEach(async () => {
   // What the pages keep for the moment before they have asked.
@@ -62,6 +63,9 @@ describe('colours and size of text', () => {
     await expect.poll(() => page.evaluate(() => localStorage.getItem('look'))).toBe('dark largest browser');
     for (const name of ['manage', 'add', 'rescue', 'welcome', 'help']) expect(await lookAtFirst(addressOf(name), 'body')).toBe('dark 150%');
     expect(await lookAtFirst(addressOf('popup'), 'body > *')).toBe('dark 150%');
+    const { card } = await openHelpdesk();
+    await card.waitForText(says('card_helpdesk'));
+    expect([await card.styleOf('color-scheme'), await card.styleOf('font-size')]).toEqual(['dark', '21px']);
   });
 });
 
@@ -99,9 +103,15 @@ describe('the language', () => {
       await tab.close();
     }
 
+    const helpdeskTab = await openHelpdesk();
+    const firstWords = await helpdeskTab.card.waitForText(/./u);
+    expect(firstWords).toContain(lv('card_helpdesk'));
+
     await page.getByLabel(lv('settingsLanguageBrowser')).check();
     await page.getByRole('heading', { level: 1, name: en('manageHeading') }).waitFor();
     await expect.poll(menus).toEqual(expect.arrayContaining([en('menuReadImage')]));
+    await helpdeskTab.click('body');
+    await helpdeskTab.card.waitForText(says('card_helpdesk'));
   });
 
   function readWords(page: Page): Promise<string> {
