@@ -26,6 +26,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(rules);
 document.adoptedStyleSheets = [sheet];
 applyLook(readLook());
+// With the first sentence the browser loads them all, for which nothing else can be done in this page: now nothing else is to be done.
+document.title = translate('extensionName');
 
 /** Where a dialog of the browser closes this page: what opens it in a window that stays. */
 let openElsewhere: (() => void) | undefined;

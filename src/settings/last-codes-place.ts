@@ -2,4 +2,4 @@
 export const lastCodesPlace = 'last-codes';
 
 /** Of so many accounts the codes are made at first: more than the popup shows at once. */
-export const mostAtFirst = 12;
+export const mostAtFirst = 9;
