@@ -227,3 +227,22 @@ test('a no is not asked about again, and can be made a yes in the settings', asy
   await tab.bringToFront();
   await expectCode(tab, account);
 });
+
+test('a sign-on service outside the domain, where policy names it, is asked for in the popup and helped with as the organisation’s own', async () => {
+  const [worker] = stage.browser.context().serviceWorkers();
+  // The browser reads a policy only from the administrator's own places.
+  await worker?.evaluate(() => {
+    chrome.storage.managed.get = () => Promise.resolve({ sso: 'https://idp.example' });
+  });
+  const tab = stage.closeLater(await stage.browser.openTab('https://idp.example/flows/-/default/authentication/?next=%2Fif%2Fuser%2F'));
+  await tab.waitFor('ak-stage-identification input');
+  const popup = await stage.openPopup(tab);
+  expect(await popup.textOf('.notice-text')).toBe(sentence('en', 'popupAccess', 'smiltenesnovads.lv, idp.example'));
+  await popup.click('.notice .button');
+  await waitForScripts(stage.browser, 'idp.example');
+  await popup.close();
+  await tab.bringToFront();
+  // Nobody else's page is told how the organisation's people sign in.
+  await tab.card.waitForText(says('card_user_name_hint'));
+  expect(await askAsPopup(stage.browser, 'sites')).toMatchObject({ output: { status: 'open', sites: [], offers: [] } });
+});
