@@ -6,6 +6,7 @@ import { cardTag } from '../../src/pages/watch.ts';
 import { root } from '../run/commands.ts';
 import { openSheet, resizeFrames, serveStage, type Frame, type Look } from '../screens/sheets.ts';
 import { findFaintText } from './find-faint-text.ts';
+import { findLostInForcedColours, notePatches } from './find-lost-in-forced-colours.ts';
 import { findOverflow } from './find-overflow.ts';
 
 /** Sheets of drawn screens, one at a time, and who judges them. A judgement is a line for each thing that is wrong, with the name of the state. */
@@ -18,6 +19,8 @@ export interface DrawnScreens {
   /** Only whether every text can be read in the colours of now. */
   findFaint(): Promise<readonly string[]>;
   findOverflows(): Promise<readonly string[]>;
+  /** What nobody makes out where the computer forces its own colours, light and dark. */
+  findLost(): Promise<readonly string[]>;
   /** @param path of a JPEG to write */
   keepPicture(path: string): Promise<void>;
 }
@@ -81,6 +84,16 @@ export async function openDrawnScreens(browser: Browser, stage: string): Promise
     },
     findFaint,
     findOverflows: () => ask(findOverflow.toString()),
+    async findLost() {
+      await ask(notePatches.toString());
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+        found.push(...(await ask(findLostInForcedColours.toString())).map((line) => `forced colours, ${colorScheme}, ${line}`));
+      }
+      await page.emulateMedia({ forcedColors: 'none' });
+      return found;
+    },
     async keepPicture(path) {
       const { cssContentSize } = await devTools.send('Page.getLayoutMetrics');
       const clip = { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 };

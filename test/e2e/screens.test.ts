@@ -10,6 +10,7 @@ import { screens } from '../screens/samples.ts';
 import { nameOf, sheetsOf, type Look } from '../screens/sheets.ts';
 import { openDrawnScreens, type DrawnScreens } from './drawn-screens.ts';
 import { findFaintText } from './find-faint-text.ts';
+import { findLostInForcedColours, notePatches } from './find-lost-in-forced-colours.ts';
 import { findOverflow } from './find-overflow.ts';
 import { findUnseenFocus } from './find-unseen-focus.ts';
 
@@ -57,6 +58,8 @@ describe.each(screens)('every state of the screen "%s"', (of) => {
       found.push(...(await on.findFaint()));
       await keep({ ...dark, zoom: 200 });
       await keep({ ...light, zoom: 200 });
+      // Whose words they are changes nothing there.
+      if (language === 'lv') found.push(...(await on.findLost()));
     }
     expect(found).toEqual([]);
   });
@@ -90,6 +93,25 @@ test.each([
   await page.route('https://screens.test/', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8"><body>${body}` }));
   await page.goto('https://screens.test/');
   const found = await page.evaluate(look);
+  await page.close();
+  expect(found.join('\n')).toMatch(line);
+});
+
+test.each([
+  ['a button that only its colour shows', '<button style="border: 0; background: #14608c; color: #fff">Poga</button>', /without an edge/u],
+  ['a link that only its colour shows', '<a href="#" style="text-decoration: none">Saite</a>', /without an edge/u],
+  ['a button that has the keyboard and does not show it', '<button style="outline: none; border: 1px solid">Poga</button>', /does not show/u],
+  ['one that shows it by a shadow', '<style>:focus { outline: none; box-shadow: 0 0 0 3px #14608c }</style><button style="border: 1px solid">Poga</button>', /does not show/u],
+  ['a state that only the colour behind it tells', '<ul><li style="background: #e6f2fa">Izvēlēts</li></ul>', /only a colour/u],
+  ['a bar of colours', '<div style="height: 6px; background: linear-gradient(to right, #14608c 50%, #d3dae1 50%)"></div>', /is gone/u],
+  ['a text in the colour of what is behind it', '<p style="forced-color-adjust: none; background: Canvas; color: Canvas">Neredzams</p>', /contrast 1\.00/u],
+  ['a ring in the colour of what is behind it', '<svg width="32" height="32"><circle cx="16" cy="16" r="14" fill="none" stroke="Canvas" /></svg>', /drawing/u],
+] as const)('in forced colours %s would have been noticed', async (_, body, line) => {
+  const page = await browser.newPage();
+  await page.setContent(`<!doctype html><meta charset="utf-8"><body style="background: #fff">${body}`);
+  await page.evaluate(notePatches);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const found = await page.evaluate(findLostInForcedColours);
   await page.close();
   expect(found.join('\n')).toMatch(line);
 });

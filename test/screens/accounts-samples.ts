@@ -10,6 +10,8 @@ export interface AccountsSample {
   readonly reveal?: RevealAnswer;
   readonly protection?: ProtectionAnswer;
   readonly press?: readonly string[];
+  /** At last she holds the button that is to be held. */
+  readonly isHeld?: true;
 }
 
 const day = 24 * 60 * 60_000;
@@ -70,6 +72,8 @@ export const accountsSamples: readonly AccountsSample[] = [
   { name: 'replaced and deleted ones', accounts: past },
   { name: 'a replaced one about to be restored', accounts: past, press: ['.rows .button'] },
   { name: 'to be held', accounts: open(work), press: [details, reveal] },
+  { name: 'held', accounts: open(work), press: [details, reveal], isHeld: true },
+  { name: 'not held for long enough', accounts: open(work), press: [details, reveal, '.hold-button'] },
   { name: 'to be proved', accounts: open(work), reveal: { status: 'proof-needed' }, protection: byPassphrase, press: [details, reveal] },
   { name: 'QR code and key', accounts: open(work), reveal: revealed, press: [details, reveal] },
   { name: 'hidden again', accounts: open(work), reveal: revealed, press: [details, reveal, '.reveal > .button'] },

@@ -33,4 +33,14 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
     document.querySelector<HTMLElement>(selector)?.click();
     for (let rest = 0; rest < 3; rest += 1) await settle();
   }
+  if (sample.isHeld === true) await hold();
+}
+
+/** She has begun to, and never ends. */
+async function hold(): Promise<void> {
+  const inTime = window.setTimeout;
+  Object.assign(window, { setTimeout: () => 0 });
+  document.querySelector('.hold-button')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  Object.assign(window, { setTimeout: inTime });
+  await Promise.resolve();
 }
