@@ -116,7 +116,7 @@ export function findLostInForcedColours(): readonly string[] {
   };
   const judgeControl = (control: HTMLElement) => {
     // As from the keyboard, whatever was pressed before.
-    control.focus({ focusVisible: true } as FocusOptions);
+    control.focus({ focusVisible: true });
     // A field may be part of a whole, and a control that is out of sight stands for its label.
     const outer = control.closest('label, .secret-line') ?? control;
     if (!isSeen(control) && !isSeen(outer)) return;

@@ -30,10 +30,20 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
   );
   await settle();
   for (const selector of sample.press ?? []) {
-    document.querySelector<HTMLElement>(selector)?.click();
+    (await find(selector, settle)).click();
     for (let rest = 0; rest < 3; rest += 1) await settle();
   }
   if (sample.isHeld === true) await hold();
+}
+
+/** What is pressed has to be there, or the state would be another one. */
+async function find(selector: string, settle: () => Promise<unknown>): Promise<HTMLElement> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found !== null) return found;
+    await settle();
+  }
+  throw new Error(`nothing matches ${selector}`);
 }
 
 /** She has begun to, and never ends. */
