@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 
 /** @returns the version of this extension, and what the browser calls itself */
 export function describeProgram(): { readonly version: string; readonly browserName: string } {

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from 'wxt/browser';
 
 /** Reads the QR codes of pictures off the page's thread, one after the other. */
 export interface FrameReader {
@@ -13,7 +13,7 @@ export interface FrameReader {
 
 /** Starts the worker of `camera-worker.ts`, which is ready for the first picture by the time there is one. */
 export function startFrameReader(): FrameReader {
-  const worker = new Worker(browser.runtime.getURL('camera-worker.js'));
+  const worker = new Worker(browser.runtime.getURL('/camera-worker.js' as '/'));
   let isBroken = false;
   let pending: PromiseWithResolvers<readonly string[]> | undefined;
   const fail = () => pending?.reject(new Error('The worker that reads pictures does not run'));

@@ -1,5 +1,5 @@
+import { browser } from 'wxt/browser';
 import type { SyncStorage } from '../app/ports.ts';
-import { browser } from './browser.ts';
 import { sessionKeyName } from './session-key.ts';
 
 /**
