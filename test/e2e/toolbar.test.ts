@@ -144,7 +144,7 @@ describe('the menu and keys', () => {
 
 describe('the badge', () => {
   const badge = (text: string, key: Parameters<typeof sentence>[1]) => ({ text, title: sentence('en', key) });
-  const quiet = { text: '', title: '' };
+  const quiet = badge('', 'extensionName');
   const shown = () => readBadge(stage.browser);
   const soon = { timeout: patience };
 
