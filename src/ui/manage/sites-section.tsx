@@ -21,7 +21,6 @@ export function SitesSection({ environment, settings }: Properties) {
     <section class="section" aria-labelledby="sites">
       <h2 id="sites">{translate('manageSites')}</h2>
       <p class="section-lead">{translate('manageSitesHint')}</p>
-      {settings && <OwnSites settings={settings} translate={translate} />}
       <div role="status">
         {notice && (
           <p class={`notice notice-${notice.kind === 'trouble' ? 'problem' : 'done'}`}>{describeNotice(notice, translate)}</p>
@@ -53,6 +52,7 @@ export function SitesSection({ environment, settings }: Properties) {
         </>
       )}
       {state !== undefined && state.status !== 'open' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+      {settings && <OwnSites settings={settings} translate={translate} />}
     </section>
   );
 }
