@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { named, says } from './card-words.ts';
 import type { ChromiumTab } from './chromium.ts';
-import { openCodePage, settle, submit, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
+import { openCodePage, openPasswordPage, sendPassword, settle, submit, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
 import { codeField, firstPerson, standInStep } from './journey.ts';
+import { moveClock } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 const filling = useFilling();
@@ -19,13 +20,14 @@ async function typeCode(tab: ChromiumTab, code: string): Promise<void> {
 }
 
 test.each(['2024.12', '2026.8'] as const)('a refused code is explained and not tried again; the next one is filled when she asks, and sent by her (%s)', async (generation) => {
-  const { standIn } = filling;
+  const { standIn, browser } = filling;
   standIn.settings.generation = generation;
   standIn.removeDevices(firstPerson.name);
   // The server has another key than the extension.
   standIn.addTotp(firstPerson.name);
-  standInStep(standIn, 18);
-  const tab = await openCodePage(filling);
+  const tab = await openPasswordPage(filling);
+  await moveClock(standIn, browser, 21);
+  await sendPassword(tab);
   await tab.card.waitForText(says('card_refused_unknown_hint'));
   const refused = await tab.valueOf(codeField);
   await waitForMoment(standIn, 31, standIn.seen.codePosts[0]?.time);
@@ -54,11 +56,12 @@ test.each(['2024.12', '2026.8'] as const)('a refused code is explained and not t
 });
 
 test('a right code that the throttle of the server refuses is explained; the next one is accepted', async () => {
-  const { standIn } = filling;
-  standInStep(standIn, 10);
+  const { standIn, browser } = filling;
+  const tab = await openPasswordPage(filling);
+  await moveClock(standIn, browser, 16);
   // Every try of the next 8 s is refused, also a right one.
   standIn.throttle(firstPerson.name, 4);
-  const tab = await openCodePage(filling);
+  await sendPassword(tab);
   await tab.card.click(fillNext);
   await tab.card.waitForText(says('card_waiting_step_used_hint'));
   expect(await tab.card.text()).toMatch(countdown);

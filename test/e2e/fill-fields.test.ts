@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { says } from './card-words.ts';
-import { goToPassword, openCodePage, openPasswordPage, openSignIn, sendPassword, settle, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
+import { goToPassword, openPasswordPage, openSignIn, sendPassword, settle, useFilling, waitForMoment, waitUntilIn } from './filling.ts';
 import { holdCode } from './hold-code.ts';
-import { codeField, firstPerson, standInStep } from './journey.ts';
+import { codeField, firstPerson } from './journey.ts';
+import { moveClock } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 const filling = useFilling();
@@ -45,11 +46,10 @@ test.each(['2024.12', '2026.8'] as const)('a stale code that the page puts into 
 });
 
 test('what the person types while the card counts down is left alone', async () => {
-  const { standIn, changes } = filling;
-  standInStep(standIn, 20);
+  const { standIn, browser, changes } = filling;
   const tab = await openPasswordPage(filling);
+  await moveClock(standIn, browser, 26.6);
   const openedAt = standIn.now();
-  await waitForMoment(standIn, 26.6, openedAt);
   await sendPassword(tab);
   await tab.card.waitForText(says('card_waiting_step_ending_hint'));
   await tab.type(codeField, '12');
@@ -62,11 +62,12 @@ test('what the person types while the card counts down is left alone', async () 
 });
 
 test('what the person makes of a filled code is left alone when its step ends', async () => {
-  const { standIn, changes } = filling;
+  const { standIn, browser, changes } = filling;
   // A language in which the kind of code is open: nothing is sent, so that there is time to type.
   standIn.settings.language = 'zh-Hans';
-  standInStep(standIn, 20);
-  const tab = await openCodePage(filling);
+  const tab = await openPasswordPage(filling);
+  await moveClock(standIn, browser, 21);
+  await sendPassword(tab);
   await tab.card.waitForText(says('card_filled_check_hint'));
   const filledAt = standIn.now();
   const filled = await tab.valueOf(codeField);
@@ -80,10 +81,11 @@ test('what the person makes of a filled code is left alone when its step ends', 
 });
 
 test('a filled code that nobody sends is replaced by the next one', async () => {
-  const { standIn } = filling;
+  const { standIn, browser } = filling;
   standIn.settings.language = 'zh-Hans';
-  standInStep(standIn, 20);
-  const tab = await openCodePage(filling);
+  const tab = await openPasswordPage(filling);
+  await moveClock(standIn, browser, 21);
+  await sendPassword(tab);
   await tab.card.waitForText(says('card_filled_check_hint'));
   const filledAt = standIn.now();
   const filled = await tab.valueOf(codeField);

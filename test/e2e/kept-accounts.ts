@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
+import { stepAt } from '../sso/rules/totp.ts';
 import type { StandIn } from '../sso/server.ts';
 import type { Chromium } from './chromium.ts';
 import { closePage } from './close-page.ts';
@@ -97,6 +98,27 @@ export async function takeDownKept(browser: Chromium): Promise<() => Promise<voi
 export async function skipStep(standIn: StandIn, browser: Chromium): Promise<void> {
   standIn.settings.clockOffset += 30_000;
   await (await deskOf(browser)).evaluate((key) => chrome.storage.session.remove(key), `clock:${sso}`);
+}
+
+/**
+ * Sets the server's clock so many seconds into a step, and has the extension know it, so that there is less to wait for. A page of
+ * the SSO must have been opened since nothing was known of its clock: what is still being measured there would come after this.
+ * @param step the present one unless said otherwise
+ */
+export async function moveClock(standIn: StandIn, browser: Chromium, seconds: number, step = stepAt(standIn.now(), 30)): Promise<void> {
+  await waitForClock(browser);
+  const now = Date.now();
+  const offset = (step * 30 + seconds) * 1000 - now;
+  standIn.settings.clockOffset = offset;
+  await (await deskOf(browser)).evaluate((clock) => chrome.storage.session.set(clock), { [`clock:${sso}`]: { offset, measuredAt: now } });
+}
+
+/** Waits until the SSO's clock has been measured. */
+export async function waitForClock(browser: Chromium): Promise<void> {
+  await waitUntil(
+    async () => ((await browser.readStorage('session'))[`clock:${sso}`] === undefined ? undefined : true),
+    () => 'the clock to be measured',
+  );
 }
 
 /** The next day: nobody is signed in, and no step has been used yet. */

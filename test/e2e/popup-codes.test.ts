@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ChromiumTab } from './chromium.ts';
 import { elsewhere, foreignAccount } from './foreign-pages.ts';
-import { firstPerson, secondPerson, sso, standInStep } from './journey.ts';
+import { firstPerson, secondPerson, sso } from './journey.ts';
+import { moveClock } from './kept-accounts.ts';
 import { codesOfNow, sentence, waitForNames } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
-import { waitUntil } from './wait-until.ts';
 
 const stage = usePopupStage('en');
 
@@ -76,10 +76,8 @@ describe('copying', () => {
 
 test('the ring runs down with the server’s step, and the next code is shown in its last five seconds', async () => {
   await stage.keepOfPerson(firstPerson.name);
-  standInStep(stage.standIn, 14);
   const tab = stage.closeLater(await stage.browser.openTab(`${sso}/if/flow/default-authentication-flow/?next=%2F`));
-  await waitUntil(async () => ((await stage.browser.readStorage('session'))[`clock:${sso}`] === undefined ? undefined : true), () => 'the clock to be measured');
-
+  await moveClock(stage.standIn, stage.browser, 18);
   const popup = await stage.openPopup(tab);
   /** All at one moment: the first at which something in the account matches. */
   const lookOnce = async (selector: string) => {

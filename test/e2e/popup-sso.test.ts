@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useNewProfile } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { shown, startForeignSite } from './foreign-pages.ts';
-import { codeField, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
+import { codeField, enterByCard, firstPerson, waitUntilSignedIn } from './journey.ts';
 import { codesOfNow, pressRead, sentence, waitForNames, type ShownAccount } from './popup-probe.ts';
 
 const variants = [
@@ -12,22 +12,11 @@ const variants = [
   { generation: '2026.8', qrFormat: 'svg', enrolmentTexts: 'none' },
 ] as const;
 
+const stage = useNewProfile();
 const name = `authentik (${firstPerson.name})`;
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-afterAll(() => standIn.close());
-beforeEach(async () => {
-  standIn.reset();
-  browser = await launchChromium({ standIn });
-});
-afterEach(() => browser.close());
-
 async function openEnrolment(): Promise<ChromiumTab> {
-  const tab = (await enterByCard(browser)) as ChromiumTab;
+  const tab = (await enterByCard(stage.browser)) as ChromiumTab;
   await tab.card.click(/totp/iu);
   await tab.waitFor('ak-stage-authenticator-totp');
   return tab;
@@ -35,7 +24,7 @@ async function openEnrolment(): Promise<ChromiumTab> {
 
 /** The account, once it is confirmed. */
 async function readConfirmed(tab: ChromiumTab): Promise<ShownAccount | undefined> {
-  const popup = await browser.openPopup(tab);
+  const popup = await stage.browser.openPopup(tab);
   await popup.waitFor('.account:not(:has(.pending))');
   const [account] = await waitForNames(popup, [name]);
   await popup.close();
@@ -43,62 +32,60 @@ async function readConfirmed(tab: ChromiumTab): Promise<ShownAccount | undefined
 }
 
 describe.each(variants)('at Authentik $generation with the QR as $qrFormat and $enrolmentTexts of its texts', (variant) => {
-  beforeEach(() => void Object.assign(standIn.settings, variant));
+  beforeEach(() => void Object.assign(stage.standIn.settings, variant));
 
   test('the popup reads the enrolment; the card then finds the same account, and confirms it', async () => {
-    standInStep(standIn, 8);
     const tab = await openEnrolment();
-    const popup = await browser.openPopup(tab);
+    const popup = await stage.browser.openPopup(tab);
     expect(await pressRead(popup)).toBe(sentence('en', 'captureKept', name));
     expect(await waitForNames(popup, [name])).toMatchObject([{ isPending: true, isLarge: true }]);
-    expect(standIn.seen.codePosts).toEqual([]);
+    expect(stage.standIn.seen.codePosts).toEqual([]);
     await popup.close();
 
     await tab.card.click(/save|saglab/iu);
     await waitUntilSignedIn(tab);
-    expect(standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
+    expect(stage.standIn.seen.codeAttempts).toMatchObject([{ purpose: 'enrolment', isAccepted: true }]);
     const account = await readConfirmed(tab);
-    expect([standIn.codeFor(firstPerson.name, -1), standIn.codeFor(firstPerson.name)]).toContain(account?.code);
+    expect([stage.standIn.codeFor(firstPerson.name, -1), stage.standIn.codeFor(firstPerson.name)]).toContain(account?.code);
   });
 });
 
 test('an enrolment whose texts disagree is not kept by the popup', async () => {
-  standIn.settings.enrolmentTexts = 'disagree';
-  const popup = await browser.openPopup(await openEnrolment());
+  stage.standIn.settings.enrolmentTexts = 'disagree';
+  const popup = await stage.browser.openPopup(await openEnrolment());
   expect(await pressRead(popup)).toBe(sentence('en', 'captureDisagree'));
   await waitForNames(popup, []);
 });
 
 test.for(['2024.12', '2026.8'] as const)('at %s the code that the popup shows can be typed by hand, and that confirms the account, too', async (generation) => {
-  standIn.settings.generation = generation;
-  standInStep(standIn, 5);
+  stage.standIn.settings.generation = generation;
   const tab = await openEnrolment();
-  const popup = await browser.openPopup(tab);
+  const popup = await stage.browser.openPopup(tab);
   await pressRead(popup);
   const [account] = await waitForNames(popup, [name]);
   await popup.close();
   await tab.type(codeField, account?.code ?? '');
   await tab.click('ak-stage-authenticator-totp button[type="submit"]');
   await waitUntilSignedIn(tab);
-  expect(standIn.seen.codeAttempts).toMatchObject([{ code: account?.code, purpose: 'enrolment', isAccepted: true }]);
+  expect(stage.standIn.seen.codeAttempts).toMatchObject([{ code: account?.code, purpose: 'enrolment', isAccepted: true }]);
   expect(await readConfirmed(tab)).toMatchObject({ name, isPending: false });
 });
 
 test('an account that was read on another site is shown, but not filled at the SSO', async () => {
-  const { secret } = standIn.addTotp(firstPerson.name);
-  const site = await startForeignSite(browser);
+  const { secret } = stage.standIn.addTotp(firstPerson.name);
+  const site = await startForeignSite(stage.browser);
   const uri = `otpauth://totp/authentik%3A${firstPerson.name}?secret=${secret}&algorithm=SHA1&digits=6&period=30&issuer=authentik`;
   const elsewhere = await site.open(shown.image(uri));
-  const reader = await browser.openPopup(elsewhere);
+  const reader = await stage.browser.openPopup(elsewhere);
   expect(await pressRead(reader)).toBe(sentence('en', 'captureKept', name));
   await reader.close();
 
-  const tab = (await enterByCard(browser)) as ChromiumTab;
+  const tab = (await enterByCard(stage.browser)) as ChromiumTab;
   await tab.waitFor(codeField);
   await tab.card.waitForText(sentence('en', 'card_trouble_no_account'));
   expect(await tab.valueOf(codeField)).toBe('');
-  expect(standIn.seen.codePosts).toEqual([]);
-  const popup = await browser.openPopup(tab);
+  expect(stage.standIn.seen.codePosts).toEqual([]);
+  const popup = await stage.browser.openPopup(tab);
   const [account] = await waitForNames(popup, [name]);
   expect(codesOfNow(secret)).toContain(account?.code);
   expect(await popup.textOf('h2')).not.toBe(sentence('en', 'popupForThisPage'));

@@ -1,37 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
-import { firstPerson, helpdesk, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
-import { closePages, deskOf, forgetEverything, listKept, nextDay, summariseKept } from './kept-accounts.ts';
+import { beginAnew, useNewProfile } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
+import { firstPerson, helpdesk, secondPerson, sso, typeCredentials, waitUntilSignedIn } from './journey.ts';
+import { deskOf, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { freezeAtWrite, stopBeforeEveryMessage } from './mortal-worker.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In pages of the extension. */
 declare const chrome: Browser;
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
-beforeEach(async () => {
-  await closePages(browser);
-  standIn.reset();
-  standInStep(standIn, 5);
-  await forgetEverything(browser);
-});
+const stage = useNewProfile();
 
 test('the background stopped before every message: the first and the later login go through, and the popup opens', async () => {
-  await deskOf(browser);
-  const tab = await browser.openTab('about:blank');
-  const names = await stopBeforeEveryMessage(browser, tab);
+  await deskOf(stage.browser);
+  const tab = await stage.browser.openTab('about:blank');
+  const names = await stopBeforeEveryMessage(stage.browser, tab);
   await tab.goto(`${helpdesk}/`);
   await tab.card.click(named('card_helpdesk_do'));
   await tab.waitForUrl(`${sso}/if/flow/`);
@@ -39,26 +24,26 @@ test('the background stopped before every message: the first and the later login
   await tab.card.click(named('card_choose_setup_do'));
   await tab.card.click(named('card_enrol_do'));
   await waitUntilSignedIn(tab);
-  await expect.poll(() => summariseKept(browser)).toEqual(['vards.uzvards: confirmed']);
+  await expect.poll(() => summariseKept(stage.browser)).toEqual(['vards.uzvards: confirmed']);
   // On a slow machine the step may end before its code is sent, and another one is asked for.
   const expected = ['page-seen', 'journey-started', 'person-acted', 'clock-measured', 'enrol', 'code-sending'];
   expect(new Set(names.filter((name) => name !== 'code-wanted'))).toEqual(new Set(expected));
   const { length } = names;
 
-  await nextDay(standIn, browser);
+  await nextDay(stage.standIn, stage.browser);
   await tab.goto(`${helpdesk}/`);
   await tab.card.click(named('card_helpdesk_do'));
   await tab.waitForUrl(`${sso}/if/flow/`);
   await typeCredentials(tab);
   await waitUntilSignedIn(tab);
   expect(names.slice(length)).toContain('code-wanted');
-  expect(standIn.seen.codeAttempts.map(({ purpose, isAccepted }) => [purpose, isAccepted])).toEqual([
+  expect(stage.standIn.seen.codeAttempts.map(({ purpose, isAccepted }) => [purpose, isAccepted])).toEqual([
     ['enrolment', true],
     ['login', true],
   ]);
 
-  await browser.stopBackground();
-  const popup = await browser.openPopup(tab);
+  await stage.browser.stopBackground();
+  const popup = await stage.browser.openPopup(tab);
   await popup.waitFor('button[data-account]');
   await popup.close();
 });
@@ -74,8 +59,8 @@ async function enrolFrom(tab: ChromiumTab, person = firstPerson): Promise<void> 
 /** Every account kept, in whichever order, gives the code that the server would accept. */
 async function expectCodesOf(names: readonly string[]): Promise<void> {
   await expect
-    .poll(async () => Object.fromEntries((await listKept(browser)).map(({ user, code }) => [user, code])))
-    .toEqual(Object.fromEntries(names.map((name) => [name, standIn.codeFor(name)])));
+    .poll(async () => Object.fromEntries((await listKept(stage.browser)).map(({ user, code }) => [user, code])))
+    .toEqual(Object.fromEntries(names.map((name) => [name, stage.standIn.codeFor(name)])));
 }
 
 /**
@@ -83,12 +68,12 @@ async function expectCodesOf(names: readonly string[]): Promise<void> {
  * @returns whether there was an n-th write
  */
 async function enrolWithDeathAt(write: number): Promise<boolean> {
-  const worker = await freezeAtWrite(browser, write);
-  const tab = await browser.openTab(`${helpdesk}/login`);
+  const worker = await freezeAtWrite(stage.browser, write);
+  const tab = await stage.browser.openTab(`${helpdesk}/login`);
   await enrolFrom(tab);
   const isFrozen = await waitUntil(
     async () => {
-      const isOver = tab.url() === `${helpdesk}/` && (await summariseKept(browser)).includes('vards.uzvards: confirmed');
+      const isOver = tab.url() === `${helpdesk}/` && (await summariseKept(stage.browser)).includes('vards.uzvards: confirmed');
       // Asked last: what has come to be confirmed may be by the very write that it freezes at.
       const state = await worker.state();
       if (state === 'frozen') return true;
@@ -96,9 +81,9 @@ async function enrolWithDeathAt(write: number): Promise<boolean> {
     },
     () => `write ${write}, or the end of the login`,
   );
-  await browser.stopBackground();
+  await stage.browser.stopBackground();
   await waitUntilSignedIn(tab);
-  await expect.poll(() => summariseKept(browser)).toContain('vards.uzvards: confirmed');
+  await expect.poll(() => summariseKept(stage.browser)).toContain('vards.uzvards: confirmed');
   await tab.close();
   return isFrozen;
 }
@@ -108,10 +93,8 @@ describe('the background killed at every write of an enrolment', () => {
     let write = 0;
     do {
       write += 1;
-      standIn.reset();
-      standIn.settings.setupStages = ['totp'];
-      standInStep(standIn, 5);
-      await forgetEverything(browser);
+      await beginAnew(stage);
+      stage.standIn.settings.setupStages = ['totp'];
     } while (await enrolWithDeathAt(write));
     // The device key, the announcement, the vault and its pointer; the step; the confirmed vault and its pointer.
     expect(write - 1).toBe(7);
@@ -119,20 +102,20 @@ describe('the background killed at every write of an enrolment', () => {
   });
 
   test('a key that was kept before gives its codes still', async () => {
-    standIn.settings.setupStages = ['totp'];
-    const first = await browser.openTab(`${helpdesk}/login`);
+    stage.standIn.settings.setupStages = ['totp'];
+    const first = await stage.browser.openTab(`${helpdesk}/login`);
     await enrolFrom(first, secondPerson);
     await waitUntilSignedIn(first);
-    await expect.poll(() => summariseKept(browser)).toEqual(['jānis.bērziņš: confirmed']);
-    const kept = await browser.readStorage('local');
+    await expect.poll(() => summariseKept(stage.browser)).toEqual(['jānis.bērziņš: confirmed']);
+    const kept = await stage.browser.readStorage('local');
 
     let write = 0;
     let hasDied: boolean;
     do {
       write += 1;
-      standIn.removeDevices(firstPerson.name);
-      await nextDay(standIn, browser);
-      await (await deskOf(browser)).evaluate(async (before) => {
+      stage.standIn.removeDevices(firstPerson.name);
+      await nextDay(stage.standIn, stage.browser);
+      await (await deskOf(stage.browser)).evaluate(async (before) => {
         await chrome.storage.local.clear();
         await chrome.storage.local.set(before);
       }, kept);
