@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { standInStep } from './journey.ts';
+import { earlyInStep } from './journey.ts';
 import { closePages, forgetEverything } from './kept-accounts.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
@@ -40,11 +40,11 @@ export function useNewProfile(): ChromiumStage {
   return stage;
 }
 
-/** As if the extension had just been installed: no page is open, nobody is signed in, and the server's clock stands 5 s into a step. */
+/** As if the extension had just been installed: no page is open, nobody is signed in, and a step has only just begun by the server's clock. */
 export async function beginAnew({ standIn, browser }: ChromiumStage): Promise<void> {
   await closePages(browser);
   standIn.reset();
-  standInStep(standIn, 5);
+  earlyInStep(standIn);
   await forgetEverything(browser);
 }
 

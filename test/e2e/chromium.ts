@@ -165,11 +165,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       const page = await context.newCDPSession(await getDesk());
       const browser = await context.browser()?.newBrowserCDPSession();
       if (browser === undefined) throw new Error('Chromium is closed');
-      await page.send('ServiceWorker.enable');
       const isRunning = async () => {
         const { targetInfos } = await browser.send('Target.getTargets');
         return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl));
       };
+      // A page that asks again begins another one, often before it is seen that none runs.
+      let [isUp, hasStopped] = [false, false];
+      page.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const { scriptURL, runningStatus } of versions) {
+          if (!scriptURL.startsWith(extensionUrl)) continue;
+          hasStopped ||= isUp && runningStatus === 'stopped';
+          isUp = runningStatus !== 'stopped';
+        }
+      });
+      await page.send('ServiceWorker.enable');
       // One that is only just starting may not hear it: it is asked again, but not so often that none could ever start.
       let askAgainAt = 0;
       await waitUntil(
@@ -178,7 +187,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
             askAgainAt = performance.now() + stopTakes;
             await page.send('ServiceWorker.stopAllWorkers');
           }
-          return (await isRunning()) ? undefined : true;
+          return hasStopped || !(await isRunning()) ? true : undefined;
         },
         () => 'the background to stop',
       );

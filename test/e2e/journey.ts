@@ -23,6 +23,13 @@ export function standInStep(standIn: StandIn, seconds: number): void {
   standIn.settings.clockOffset = Math.round(ahead * 1000);
 }
 
+/** Sets the server's clock 2 to 14 s into a step, by less than the extension warns of: with a warning it takes longer to send a code. */
+export function earlyInStep(standIn: StandIn): void {
+  const now = (Date.now() / 1000) % 30;
+  const early = Math.min(Math.max(now, 2), 14);
+  standIn.settings.clockOffset = Math.round(((now > 23 ? 32 : early) - now) * 1000);
+}
+
 /** What a person types: the user name and the password, and nothing else. */
 export async function typeCredentials(tab: Tab, person = firstPerson): Promise<void> {
   await tab.type('ak-stage-identification input[name="uidField"]', person.name);

@@ -5,7 +5,7 @@ import { stepAt } from '../sso/rules/totp.ts';
 import type { StandIn } from '../sso/server.ts';
 import type { Chromium } from './chromium.ts';
 import { closePage } from './close-page.ts';
-import { sso } from './journey.ts';
+import { earlyInStep, sso } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In pages and workers of the extension. */
@@ -94,12 +94,6 @@ export async function takeDownKept(browser: Chromium): Promise<() => Promise<voi
   };
 }
 
-/** Sets the server's clock a step ahead and has it measured anew, so that nobody need wait for the next step. */
-export async function skipStep(standIn: StandIn, browser: Chromium): Promise<void> {
-  standIn.settings.clockOffset += 30_000;
-  await (await deskOf(browser)).evaluate((key) => chrome.storage.session.remove(key), `clock:${sso}`);
-}
-
 /**
  * Sets the server's clock so many seconds into a step, and has the extension know it, so that there is less to wait for. A page of
  * the SSO must have been opened since nothing was known of its clock: what is still being measured there would come after this.
@@ -121,8 +115,11 @@ export async function waitForClock(browser: Chromium): Promise<void> {
   );
 }
 
-/** The next day: nobody is signed in, and no step has been used yet. */
+/** The next day: nobody is signed in, no step of that day has been used yet, and the server's clock is measured anew. */
 export async function nextDay(standIn: StandIn, browser: Chromium): Promise<void> {
   standIn.signOutEverybody();
-  await skipStep(standIn, browser);
+  standIn.forgetSteps();
+  earlyInStep(standIn);
+  const desk = await deskOf(browser);
+  await desk.evaluate((clock) => Promise.all([chrome.storage.local.remove('used-steps'), chrome.storage.session.remove(clock)]), `clock:${sso}`);
 }

@@ -37,6 +37,8 @@ export interface People {
   /** As if so many codes of each of a person's devices had just been wrong. */
   throttle(name: string, failures: number): void;
   removeDevices(name: string): void;
+  /** As if it were long ago that anybody's code was accepted: none is too old for its device. */
+  forgetSteps(): void;
   /** The first people again, without devices. */
   resetPeople(): void;
 }
@@ -78,6 +80,9 @@ export function standInPeople(realm: Realm): People {
       for (const device of person(name).devices) {
         if (device.kind !== 'webauthn') Object.assign(device, { failures, failedAt: realm.now() });
       }
+    },
+    forgetSteps() {
+      for (const { name } of realm.people) for (const device of totpDevices(name)) device.lastStep = -1;
     },
     removeDevices: (name) => void (person(name).devices = []),
     resetPeople() {
