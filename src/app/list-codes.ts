@@ -3,12 +3,13 @@ import { labelOf } from '../core/account-label.ts';
 import { codeAt, millisecondsLeft, stepAt } from '../core/code.ts';
 import { arrange } from '../core/arrange.ts';
 import type { CodeRow, CodesAnswer } from '../messages/answers.ts';
-import { isOrganisationOrigin } from '../settings/organisation.ts';
+import { isOwnOrigin } from '../settings/own-sites.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readArrangement } from './arrangement.ts';
 import { prepareLastCodes } from './last-codes.ts';
 import type { Ports } from './ports.ts';
 import { readClocks } from './session-records.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * The accounts that can give a code, with those of now and of the next step: those of the page in front, then by pin, order and use.
@@ -18,13 +19,15 @@ export async function listCodes(ports: Ports, vault: Vault, most = Infinity): Pr
   const keepLast = prepareLastCodes(ports);
   const [reading, tab, { arrangement, lastUsed }] = await Promise.all([vault.read(), ports.tabs.front(), readArrangement(ports)]);
   if (reading.status !== 'open') return { status: reading.status };
+  // Only now: where the storage fails, it is the vault that says so.
+  const settings = await readSettings(ports);
   const shown = reading.accounts.filter((account) => account.status !== 'replaced' && account.deletedAt === undefined);
   const pinned = new Set(arrangement.pinned);
   const placed = arrange(shown, arrangement, lastUsed).map((account): Placed => ({
     account,
     isForPage: tab?.origin !== undefined && account.origins.includes(tab.origin),
     // Elsewhere it can't always be seen that a code was accepted, so that nothing is said of waiting for it.
-    isBound: account.origins.some(isOrganisationOrigin),
+    isBound: account.origins.some((origin) => isOwnOrigin(origin, settings)),
     isPinned: pinned.has(account.id),
   }));
   const first = placed.toSorted(byPlace).slice(0, most);

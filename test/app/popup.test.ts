@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { account } from '../core/account-sample.ts';
 import { accepted, createWorld, enrolled, noSources, popup, sso, stepStart, uri } from './fakes.ts';
 
 const step = stepStart / 30_000;
@@ -22,6 +23,14 @@ describe('the popup’s codes', () => {
       ],
     });
     expect(JSON.stringify(answer)).not.toMatch(/secret|MFRGGZDF|GEZDGNBV/u);
+  });
+
+  test('say what waits to be confirmed on a site that policy has made the organisation’s, and of no other site', async () => {
+    const world = createWorld();
+    world.vault.accounts = [account({ origins: ['https://ieeja.example'], status: 'pending' })];
+    expect(await world.handlers.codes({}, popup)).toMatchObject({ rows: [{ isBound: false }] });
+    world.policy = { sso: 'https://ieeja.example' };
+    expect(await world.handlers.codes({}, popup)).toMatchObject({ rows: [{ isBound: true }] });
   });
 
   test('are the first of them where only so many are wanted', async () => {
