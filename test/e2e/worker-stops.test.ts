@@ -4,7 +4,7 @@ import { named, says } from './card-words.ts';
 import { beginAnew, useNewProfile } from './chromium-stage.ts';
 import type { ChromiumTab } from './chromium.ts';
 import { firstPerson, helpdesk, secondPerson, sso, typeCredentials, waitUntilSignedIn } from './journey.ts';
-import { deskOf, listKept, moveClock, nextDay, summariseKept } from './kept-accounts.ts';
+import { deskOf, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { freezeAtWrite, stopBeforeEveryMessage } from './mortal-worker.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -81,8 +81,6 @@ async function enrolWithDeathAt(write: number): Promise<boolean> {
     },
     () => `write ${write}, or the end of the login`,
   );
-  // Where the step counts as used already, its end is waited for.
-  if ('used-steps' in (await stage.browser.readStorage('local'))) await moveClock(stage.standIn, stage.browser, 24);
   await stage.browser.stopBackground();
   await waitUntilSignedIn(tab);
   await expect.poll(() => summariseKept(stage.browser)).toContain('vards.uzvards: confirmed');
