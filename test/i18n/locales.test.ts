@@ -54,7 +54,7 @@ test.each([
 ])('in %s no sentence is empty, untidy or misuses the dollar sign', (_, catalogue) => {
   for (const { message } of Object.values(catalogue)) {
     expect(message).toMatch(/^\S.*\S$/);
-    expect(message).not.toMatch(/ {2}|\.\.\.|\$(?!\d)/);
+    expect(message).not.toMatch(/ {2}|\.\.\.|\$(?!\d)|['"]/);
   }
 });
 

@@ -41,10 +41,10 @@ test.each<[string, CardView, 'lv' | 'en', ReturnType<typeof cardWords>]>([
 });
 
 test.each([
-  [-90, 'This computer\'s clock is 90 s ahead.'],
-  [119, 'This computer\'s clock is 119 s behind.'],
-  [600, 'This computer\'s clock is 10 min behind.'],
-  [-3600, 'This computer\'s clock is 60 min ahead.'],
+  [-90, 'This computer’s clock is 90 s ahead.'],
+  [119, 'This computer’s clock is 119 s behind.'],
+  [600, 'This computer’s clock is 10 min behind.'],
+  [-3600, 'This computer’s clock is 60 min ahead.'],
 ])('a server clock %i s off is said as: %s', (offsetSeconds, sentence) => {
   expect(cardWords({ kind: 'trouble-clock-too-far', clock: { offsetSeconds } }, translateWith('en')).sentences).toContain(sentence);
 });
