@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { named, says } from './card-words.ts';
-import { useNewProfile } from './chromium-stage.ts';
+import { enrolBoth, useNewProfile } from './chromium-stage.ts';
 import type { ChromiumTab } from './chromium.ts';
 import { aStep, codeField, enrolByCard, enterByCard, firstPerson, secondPerson, sso, typeCredentials, waitUntilSignedIn } from './journey.ts';
 import { listKept, nextDay, summariseKept, waitForClock } from './kept-accounts.ts';
@@ -85,10 +85,7 @@ test('an enrolment that is left after the click waits to be confirmed; a new one
 });
 
 test('two people on one computer get each their own code, whatever letters their names have', async () => {
-  await enrolByCard(stage.browser, firstPerson);
-  stage.standIn.signOutEverybody();
-  await enrolByCard(stage.browser, secondPerson);
-  await expect.poll(() => summariseKept(stage.browser)).toEqual(['vards.uzvards: confirmed', 'jānis.bērziņš: confirmed']);
+  await enrolBoth(stage);
   await logInLater(firstPerson);
   await logInLater(secondPerson);
   expect(stage.standIn.seen.codeAttempts.map(({ purpose, user, isAccepted }) => [purpose, user, isAccepted])).toEqual([
@@ -150,9 +147,7 @@ test('a first code that the server refuses is explained and confirms nothing; th
 
 test('who types the address of the mailbox gets the code of the user name before the @', async () => {
   stage.standIn.settings.showEmailAsUser = true;
-  await enrolByCard(stage.browser, firstPerson);
-  stage.standIn.signOutEverybody();
-  await enrolByCard(stage.browser, secondPerson);
+  await enrolBoth(stage);
   await logInLater({ ...firstPerson, name: 'vards.uzvards@smiltenesnovads.lv' });
   expect(acceptedUsers().at(-1)).toBe('login of vards.uzvards');
 });
@@ -160,9 +155,7 @@ test('who types the address of the mailbox gets the code of the user name before
 test('an address that says nothing of the user name is asked about once, and known from then on', async () => {
   stage.standIn.settings.showEmailAsUser = true;
   const byAddress = { ...secondPerson, name: 'janis.berzins@smiltenesnovads.lv' };
-  await enrolByCard(stage.browser, firstPerson);
-  stage.standIn.signOutEverybody();
-  await enrolByCard(stage.browser, secondPerson);
+  await enrolBoth(stage);
 
   await nextDay(stage.standIn, stage.browser);
   const tab = await enterByCard(stage.browser, byAddress);

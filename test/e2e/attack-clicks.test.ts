@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { cardTag } from '../../src/pages/watch.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { codeField, sso, standInStep, typeCredentials } from './journey.ts';
 import { closePages, forgetAccounts, listKept } from './kept-accounts.ts';
 
 const flow = '/flows/-/default/authentication/?next=%2Fif%2Fuser%2F';
 
-let standIn: StandIn;
-let browser: Chromium;
+const stage = useChromium();
 let tab: ChromiumTab;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
 beforeEach(async () => {
-  await closePages(browser);
-  standIn.reset();
-  standIn.settings.setupStages = ['totp'];
-  standInStep(standIn, 5);
-  await forgetAccounts(browser);
-  tab = await browser.openTab(`${sso}${flow}`);
+  await closePages(stage.browser);
+  stage.standIn.reset();
+  stage.standIn.settings.setupStages = ['totp'];
+  standInStep(stage.standIn, 5);
+  await forgetAccounts(stage.browser);
+  tab = await stage.browser.openTab(`${sso}${flow}`);
   await typeCredentials(tab);
   await tab.card.waitForText(says('card_enrol_hint'));
 });
@@ -151,8 +142,8 @@ async function findButton(): Promise<{ readonly x: number; readonly y: number }>
 
 async function expectNothingReleased(): Promise<void> {
   // What a click has set off is served before this answer.
-  expect(await listKept(browser)).toEqual([]);
-  expect(standIn.seen.codePosts).toEqual([]);
+  expect(await listKept(stage.browser)).toEqual([]);
+  expect(stage.standIn.seen.codePosts).toEqual([]);
   expect(await tab.valueOf(codeField)).toBe('');
 }
 
@@ -228,5 +219,5 @@ test('a click within the moment after the card has come takes nothing', async ()
 
 test('with nothing in the way the same click keeps the key', async () => {
   await tab.card.click(named('card_enrol_do'));
-  await expect.poll(() => listKept(browser)).toHaveLength(1);
+  await expect.poll(() => listKept(stage.browser)).toHaveLength(1);
 });

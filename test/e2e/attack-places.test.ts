@@ -1,54 +1,42 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { startStandIn, type StandIn } from '../sso/server.ts';
 import { says } from './card-words.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
-import { aStep, codeField, enrolByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials } from './journey.ts';
-import { closePages, deskOf, waitForKept } from './kept-accounts.ts';
+import { enrolBoth, useChromium } from './chromium-stage.ts';
+import { aStep, codeField, firstPerson, secondPerson, sso, typeCredentials } from './journey.ts';
+import { closePages, deskOf } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** In pages of the extension. */
 declare const chrome: Browser;
 
 const flow = '/flows/-/default/authentication/?next=%2Fif%2Fuser%2F';
-let standIn: StandIn;
-let browser: Chromium;
+const stage = useChromium();
 let kept: unknown;
 beforeAll(async () => {
-  standIn = await startStandIn();
-  standInStep(standIn, 5);
-  browser = await launchChromium({ standIn });
-  await enrolByCard(browser, firstPerson);
-  standIn.signOutEverybody();
-  await enrolByCard(browser, secondPerson);
-  await waitForKept(browser, 'vards.uzvards: confirmed', 'jānis.bērziņš: confirmed');
+  await enrolBoth(stage);
   kept = await readVault();
 });
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
 beforeEach(async () => {
-  await closePages(browser);
-  standIn.settings.compatibility = false;
-  standIn.signOutEverybody();
-  standIn.seen.codePosts.length = 0;
+  await closePages(stage.browser);
+  stage.standIn.settings.compatibility = false;
+  stage.standIn.signOutEverybody();
+  stage.standIn.seen.codePosts.length = 0;
   // Nothing but the place may stand in the way of a code.
-  await (await deskOf(browser)).evaluate(() => Promise.all([chrome.storage.local.remove('used-steps'), chrome.storage.session.clear()]));
+  await (await deskOf(stage.browser)).evaluate(() => Promise.all([chrome.storage.local.remove('used-steps'), chrome.storage.session.clear()]));
 });
 
 async function readVault(): Promise<unknown> {
-  const stored = await browser.readStorage('local');
+  const stored = await stage.browser.readStorage('local');
   return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault.')));
 }
 
 /** On the real page a person is served: the extension is awake and willing, and there is a code to be had. */
 async function expectServed({ name, password }: typeof firstPerson): Promise<void> {
-  const tab = await browser.openTab(`${sso}${flow}`);
+  const tab = await stage.browser.openTab(`${sso}${flow}`);
   await typeCredentials(tab, { name, password });
   await waitUntil(
-    async () => (standIn.seen.codePosts.some(({ user }) => user === name) ? true : undefined),
+    async () => (stage.standIn.seen.codePosts.some(({ user }) => user === name) ? true : undefined),
     () => `${name} to be served`,
     aStep,
   );
@@ -57,9 +45,9 @@ async function expectServed({ name, password }: typeof firstPerson): Promise<voi
 /** By the time that the other person is served nothing was sent for the first, and what is kept is what was kept. */
 async function expectNothingTaken(): Promise<void> {
   // Else the real page would go on with the first person's session. What the attacked page shows stays as it is.
-  standIn.signOutEverybody();
+  stage.standIn.signOutEverybody();
   await expectServed(secondPerson);
-  expect(standIn.seen.codePosts.map(({ user }) => user)).toEqual([secondPerson.name]);
+  expect(stage.standIn.seen.codePosts.map(({ user }) => user)).toEqual([secondPerson.name]);
   expect(await readVault()).toEqual(kept);
 }
 
@@ -79,7 +67,7 @@ describe('a copy of the sign-in gets nothing', () => {
     { name: 'without encryption', origin: 'http://sso.smiltenesnovads.lv', hasCard: false },
     { name: 'on the real host with a dot after it', origin: 'https://sso.smiltenesnovads.lv.', hasCard: false },
   ])('$name', async ({ origin, hasCard }) => {
-    const tab = await browser.openTab(`${origin}${flow}`);
+    const tab = await stage.browser.openTab(`${origin}${flow}`);
     await typeCredentials(tab);
     await tab.waitFor(codeField);
     const expectedCard = hasCard ? says('card_trouble_no_account') : /^$/u;
@@ -109,7 +97,7 @@ describe('the real sign-in in a frame gets nothing', () => {
     { name: 'of its own origin, sandboxed, the origin left', host: sso, sandbox: `${permissions} allow-same-origin` },
   ])('$name', async ({ host, sandbox }) => {
     const query = new URLSearchParams({ src: `${sso}${flow}`, ...(sandbox !== undefined && { sandbox }) });
-    const tab = await browser.openTab(`${host}/frame?${query.toString()}`);
+    const tab = await stage.browser.openTab(`${host}/frame?${query.toString()}`);
     const frame = tab.page.frameLocator('#flow');
     await typeCredentialsIn(frame);
     const field = frame.locator(codeField);
@@ -122,11 +110,11 @@ describe('the real sign-in in a frame gets nothing', () => {
 
 /** A code prompt as plain markup, which shows the same wherever it is put. */
 async function copyCodePrompt(): Promise<string> {
-  standIn.settings.compatibility = true;
-  const tab = await browser.openTab(`https://sso2.smiltenesnovads.lv${flow}`);
+  stage.standIn.settings.compatibility = true;
+  const tab = await stage.browser.openTab(`https://sso2.smiltenesnovads.lv${flow}`);
   await typeCredentials(tab);
   await tab.waitFor(codeField);
-  standIn.settings.compatibility = false;
+  stage.standIn.settings.compatibility = false;
   const markup = await tab.page.evaluate(() => document.querySelector('ak-flow-executor')?.outerHTML ?? '');
   await tab.close();
   return `<!DOCTYPE html><html lang="en"><body>${markup}</body></html>`;
@@ -139,14 +127,14 @@ async function serveCopy(context: BrowserContext, path: string, body: string): P
 
 test('documents without an address of their own get nothing, though they have the real origin', async () => {
   const prompt = await copyCodePrompt();
-  await serveCopy(browser.context(), '/copy', prompt);
-  await serveCopy(browser.context(), '/empty', '<!DOCTYPE html><html lang="en"><body>empty</body></html>');
+  await serveCopy(stage.browser.context(), '/copy', prompt);
+  await serveCopy(stage.browser.context(), '/empty', '<!DOCTYPE html><html lang="en"><body>empty</body></html>');
   // Put where it may be served, the copy is: with its markup nothing is wrong.
-  const control = await browser.openTab(`${sso}/copy`);
+  const control = await stage.browser.openTab(`${sso}/copy`);
   await control.card.waitForText(says('card_filled_press_hint'));
   await control.close();
 
-  const tab = await browser.openTab(`${sso}/empty`);
+  const tab = await stage.browser.openTab(`${sso}/empty`);
   const opened: Page[] = [];
   tab.page.on('popup', (page) => opened.push(page));
   await tab.page.evaluate((html) => {

@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { protocol } from '../../src/messages/protocol.ts';
 import { fromBase32 } from '../sso/rules/base32.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
-import { codeField, enrolByCard, firstPerson, secondPerson, sso, standInStep, typeCredentials } from './journey.ts';
-import { closePages, listKept, nextDay, summariseKept, waitForKept } from './kept-accounts.ts';
+import { enrolBoth, useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
+import { codeField, firstPerson, secondPerson, sso, typeCredentials } from './journey.ts';
+import { closePages, listKept, nextDay, summariseKept } from './kept-accounts.ts';
 import { spellSecret } from './search-profile.ts';
 import { waitUntil } from './wait-until.ts';
 
 const flow = '/flows/-/default/authentication/?next=%2Fif%2Fuser%2F';
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  standInStep(standIn, 5);
-  browser = await launchChromium({ standIn });
-  await enrolByCard(browser, firstPerson);
-  standIn.signOutEverybody();
-  await enrolByCard(browser, secondPerson);
-  await waitForKept(browser, 'vards.uzvards: confirmed', 'jānis.bērziņš: confirmed');
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
-beforeEach(() => closePages(browser));
+const stage = useChromium();
+beforeAll(() => enrolBoth(stage));
+beforeEach(() => closePages(stage.browser));
 
 /** Everything that a page could try to talk to the extension, and what came back. */
 async function tryToTalk({ page }: ChromiumTab): Promise<readonly unknown[]> {
-  const attempt = { names: Object.keys(protocol), extensionUrl: browser.extensionUrl, extensionId: new URL(browser.extensionUrl).host };
+  const attempt = { names: Object.keys(protocol), extensionUrl: stage.browser.extensionUrl, extensionId: new URL(stage.browser.extensionUrl).host };
   return await page.evaluate(async ({ names, extensionUrl, extensionId }) => {
     const answers: unknown[] = [];
     const isOwn = (event: MessageEvent<unknown>) => typeof event.data === 'object' && event.data !== null && 'sent' in event.data;
@@ -69,15 +56,15 @@ async function tryToTalk({ page }: ChromiumTab): Promise<readonly unknown[]> {
 }
 
 test('a page of the domain that knows every message gets no answer and changes nothing', async () => {
-  await nextDay(standIn, browser);
-  const before = { local: await browser.readStorage('local'), kept: await summariseKept(browser) };
-  const posts = standIn.seen.codePosts.length;
-  const tab = await browser.openTab(`${sso}/if/flow/default-authentication-flow/`);
+  await nextDay(stage.standIn, stage.browser);
+  const before = { local: await stage.browser.readStorage('local'), kept: await summariseKept(stage.browser) };
+  const posts = stage.standIn.seen.codePosts.length;
+  const tab = await stage.browser.openTab(`${sso}/if/flow/default-authentication-flow/`);
   await tab.card.waitForText(/\S/u);
   expect(await tryToTalk(tab)).toEqual([]);
   // Whatever had reached the background would have been served before this.
-  expect({ kept: await summariseKept(browser), local: await browser.readStorage('local') }).toEqual(before);
-  expect(standIn.seen.codePosts).toHaveLength(posts);
+  expect({ kept: await summariseKept(stage.browser), local: await stage.browser.readStorage('local') }).toEqual(before);
+  expect(stage.standIn.seen.codePosts).toHaveLength(posts);
   await tab.close();
 });
 
@@ -172,10 +159,10 @@ function readEverything(): { readonly texts: readonly string[]; readonly card: r
 }
 
 test('a hostile script in the sign-in page sees no secret, nothing of the card, and the one code that was filled', async () => {
-  await nextDay(standIn, browser);
-  const posts = standIn.seen.codePosts.length;
-  await browser.context().addInitScript(spy);
-  const tab = await browser.openTab(`${sso}${flow}`);
+  await nextDay(stage.standIn, stage.browser);
+  const posts = stage.standIn.seen.codePosts.length;
+  await stage.browser.context().addInitScript(spy);
+  const tab = await stage.browser.openTab(`${sso}${flow}`);
   // The page stays at its prompt, so that everything can be read at leisure.
   await tab.page.route('**/api/v3/flows/executor/**', async (route) => {
     if (route.request().postData()?.includes('"code"') !== true) await route.continue();
@@ -191,15 +178,15 @@ test('a hostile script in the sign-in page sees no secret, nothing of the card, 
   expect(everything).toContain(firstPerson.password);
   expect(everything).toContain(filled);
   for (const person of [firstPerson, secondPerson]) {
-    for (const { secret } of standIn.totpOf(person.name)) {
+    for (const { secret } of stage.standIn.totpOf(person.name)) {
       const spellings = Object.entries(spellSecret(fromBase32(secret), secret)).filter(([, needle]) => Buffer.from(everything).includes(needle));
       expect(spellings).toEqual([]);
     }
   }
-  const ids = (await listKept(browser)).map(({ id }) => id);
+  const ids = (await listKept(stage.browser)).map(({ id }) => id);
   expect(ids.filter((id) => everything.includes(id))).toEqual([]);
   const around = [-2, -1, 0, 1, 2];
-  const codes = [firstPerson, secondPerson].flatMap(({ name }) => around.map((offset) => standIn.codeFor(name, offset)));
+  const codes = [firstPerson, secondPerson].flatMap(({ name }) => around.map((offset) => stage.standIn.codeFor(name, offset)));
   expect(codes.filter((code) => new RegExp(String.raw`(?<!\d)${code}(?!\d)`, 'u').test(everything))).toEqual([filled]);
-  expect(standIn.seen.codePosts).toHaveLength(posts);
+  expect(stage.standIn.seen.codePosts).toHaveLength(posts);
 });

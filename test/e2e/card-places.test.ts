@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cardTag } from '../../src/pages/watch.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { helpdesk, sso, typeCredentials } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn, language: 'lv' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium({ language: 'lv' });
 
 /** In CSS pixels, and how many device pixels one of them is: a usual window, the same one at 200 %, and a narrow one. */
 const windows = [
@@ -58,7 +49,7 @@ async function expectClear(tab: ChromiumTab, ...selectors: readonly string[]): P
 }
 
 test('at every size of the window the card is whole and covers nothing that the page asks for', async () => {
-  const tab = await browser.openTab(`${helpdesk}/login`);
+  const tab = await stage.browser.openTab(`${helpdesk}/login`);
   await tab.card.waitForText(/ielog/iu);
   await expectClear(tab, '#oidc-login');
   await tab.goto(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);

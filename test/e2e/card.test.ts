@@ -1,24 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardTag } from '../../src/pages/watch.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { aStep, helpdesk, sso, typeCredentials } from './journey.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-let tab: Awaited<ReturnType<Chromium['openTab']>>;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser.close();
-  await standIn.close();
-});
+const stage = useChromium();
+let tab: ChromiumTab;
 beforeEach(async () => {
-  standIn.reset();
-  tab = await browser.openTab(`${helpdesk}/`);
+  stage.standIn.reset();
+  tab = await stage.browser.openTab(`${helpdesk}/`);
   await tab.card.waitForText(/sign in/iu);
 });
 afterEach(() => tab.close());
@@ -100,7 +91,7 @@ test('a click on a card that stands still in full view is taken', async () => {
 });
 
 test('a click is taken also where the window is too low to show the whole card', async () => {
-  const signIn = await browser.openTab(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);
+  const signIn = await stage.browser.openTab(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);
   await typeCredentials(signIn);
   await signIn.card.click(/totp/iu);
   await signIn.card.waitForText(/save the key/iu);
@@ -108,7 +99,7 @@ test('a click is taken also where the window is too low to show the whole card',
   // As 1100 × 813 pixels are at a zoom of 300 %.
   await screen.send('Emulation.setDeviceMetricsOverride', { width: 366, height: 271, deviceScaleFactor: 3, mobile: false });
   await signIn.card.click(/save the key/iu);
-  await expect.poll(() => standIn.seen.codePosts.length, { timeout: aStep }).toBe(1);
+  await expect.poll(() => stage.standIn.seen.codePosts.length, { timeout: aStep }).toBe(1);
   await signIn.close();
 });
 
@@ -136,7 +127,7 @@ test.each([
   ['as the helpdesk sends it', false],
   ['that allows style sheets of its own host only', true],
 ])('the card has its style under a content security policy %s', async (_, strictStyles) => {
-  standIn.settings.strictStyles = strictStyles;
+  stage.standIn.settings.strictStyles = strictStyles;
   await tab.goto(`${helpdesk}/`);
   await tab.card.waitForText(/sign in/iu);
   expect(await tab.card.styleOf('border-top-left-radius')).toBe('12px');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startStandIn, type StandIn } from '../sso/server.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { earlyInStep } from './journey.ts';
-import { closePages, forgetEverything } from './kept-accounts.ts';
+import { earlyInStep, enrolByCard, firstPerson, secondPerson } from './journey.ts';
+import { closePages, forgetEverything, waitForKept } from './kept-accounts.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
 /** What the tests of a file share. */
@@ -46,6 +46,15 @@ export async function beginAnew({ standIn, browser }: ChromiumStage): Promise<vo
   standIn.reset();
   earlyInStep(standIn);
   await forgetEverything(browser);
+}
+
+/** Both people's first logins, one after the other: the key of each is kept and confirmed. */
+export async function enrolBoth({ standIn, browser }: ChromiumStage): Promise<void> {
+  earlyInStep(standIn);
+  await enrolByCard(browser, firstPerson);
+  standIn.signOutEverybody();
+  await enrolByCard(browser, secondPerson);
+  await waitForKept(browser, `${firstPerson.name}: confirmed`, `${secondPerson.name}: confirmed`);
 }
 
 /** @throws before the first test of the file */

@@ -65,9 +65,12 @@ async function freeStorage(): Promise<void> {
   await (await deskOf(browser)).evaluate(() => chrome.storage.local.remove('filler'));
 }
 
+/** Picked out where it lies: what fills the storage would take long to be handed over. */
 async function readVault(): Promise<object> {
-  const local = await browser.readStorage('local');
-  return Object.fromEntries(Object.entries(local).filter(([key]) => key.startsWith('vault.')));
+  return (await deskOf(browser)).evaluate(async () => {
+    const local = await chrome.storage.local.get(null);
+    return Object.fromEntries(Object.entries(local).filter(([key]) => key.startsWith('vault.')));
+  });
 }
 
 /** Hands an account to the page for adding. @returns what the page says came of it */

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { seeded } from '../corpus/random.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
 import { codesOfNow } from './popup-probe.ts';
 import { createScript, lineOf } from './vault-script.ts';
 
@@ -11,24 +10,15 @@ const seed = process.env['ATSLEGA_SEED'] ?? 'atslega';
 /** Within it some dozens of operations are answered. */
 const latest = 900;
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium();
 
 test(`every account that was answered for opens after ${kills} kills at random moments (seed ${seed})`, { timeout: 60_000 + kills * 30_000 }, async () => {
   const random = seeded(seed);
-  const script = createScript(browser, random);
+  const script = createScript(stage.browser, random);
   let answered = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     await script.openPage();
-    const killNow = await browser.prepareToKill();
+    const killNow = await stage.browser.prepareToKill();
     const moment = random.between(0, latest);
     const { promise: killed, resolve: noteKilled } = Promise.withResolvers<void>();
     setTimeout(() => noteKilled(killNow()), moment);

@@ -1,39 +1,29 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { useChromium } from './chromium-stage.ts';
 import { searchProfile } from './search-profile.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn, language: 'lv' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium({ language: 'lv' });
 
 test('the extension opens its popup, in Latvian', async () => {
-  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
-  const popup = await browser.openPopup(tab);
+  const tab = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  const popup = await stage.browser.openPopup(tab);
   await popup.waitFor('button');
   expect(await popup.page.evaluate('chrome.i18n.getMessage("extensionName")')).toBe('Atslēga – ieejas kodi');
   expect(await popup.page.evaluate('document.documentElement.lang')).toBe('lv');
 });
 
 test('the background comes back after it was stopped, and session storage is still there', async () => {
-  await browser.stopBackground();
-  const tab = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  await stage.browser.stopBackground();
+  const tab = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
   await expect(tab.card.waitForText(/\S/)).resolves.toBeTypeOf('string');
 });
 
 test('the world of the content script can neither read nor write what is kept', async () => {
-  const { page } = await browser.openTab('https://atbalsts.smiltenesnovads.lv/');
+  const { page } = await stage.browser.openTab('https://atbalsts.smiltenesnovads.lv/');
   const session = await page.context().newCDPSession(page);
   const world = Promise.withResolvers<number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (browser.extensionUrl.startsWith(context.origin) && context.origin !== '') world.resolve(context.id);
+    if (stage.browser.extensionUrl.startsWith(context.origin) && context.origin !== '') world.resolve(context.id);
   });
   await session.send('Runtime.enable');
   const contextId = await world.promise;
@@ -44,7 +34,7 @@ test('the world of the content script can neither read nor write what is kept', 
 });
 
 test('what a browser has written is found in its profile', async () => {
-  await browser.restart();
+  await stage.browser.restart();
   const address = Buffer.from('atbalsts.smiltenesnovads.lv');
-  expect(searchProfile(browser.profile, { address })).not.toEqual([]);
+  expect(searchProfile(stage.browser.profile, { address })).not.toEqual([]);
 });

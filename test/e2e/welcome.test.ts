@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { useChromium } from './chromium-stage.ts';
 import { helpdesk } from './journey.ts';
 import { askAsPopup } from './kept-accounts.ts';
 import { sentence } from './popup-probe.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn, language: 'lv', welcome: 'left' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium({ language: 'lv', welcome: 'left' });
 
-const address = () => `${browser.extensionUrl}welcome.html`;
-const welcomes = () => browser.context().pages().filter((page) => page.url() === address());
+const address = () => `${stage.browser.extensionUrl}welcome.html`;
+const welcomes = () => stage.browser.context().pages().filter((page) => page.url() === address());
 
 test('one page opens with the installation, protects the codes where that is wanted, and ends at the helpdesk', async () => {
   const [page, ...more] = welcomes();
@@ -36,17 +26,17 @@ test('one page opens with the installation, protects the codes where that is wan
   await page.getByRole('checkbox').check();
   await page.locator('.task-form [type=submit]').click();
   await page.getByText(sentence('lv', 'protectByPerson')).waitFor();
-  expect(await askAsPopup(browser, 'protection')).toMatchObject({ output: { status: 'open', guardedBy: 'person' } });
+  expect(await askAsPopup(stage.browser, 'protection')).toMatchObject({ output: { status: 'open', guardedBy: 'person' } });
 
   await page.getByRole('link', { name: sentence('lv', 'popupOpenHelpdesk') }).click();
   await page.waitForURL(`${helpdesk}/`);
 });
 
 test('it does not open again when the background comes back', async () => {
-  await browser.stopBackground();
-  const tab = await browser.openTab(`${helpdesk}/`);
+  await stage.browser.stopBackground();
+  const tab = await stage.browser.openTab(`${helpdesk}/`);
   await tab.card.waitForText(/\S/u);
   // Whatever it does at its beginning has been done by the time it answers.
-  await askAsPopup(browser, 'protection');
+  await askAsPopup(stage.browser, 'protection');
   expect(welcomes()).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { foreignAccount } from './foreign-pages.ts';
 import { listKept } from './kept-accounts.ts';
 import { codesOfNow } from './popup-probe.ts';
@@ -10,16 +10,7 @@ import { codesOfNow } from './popup-probe.ts';
 /** In pages of the extension. */
 declare const chrome: Browser;
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium();
 
 const windows = ['popup', 'add', 'manage'] as const;
 /** Each is kept, then given a name: two changes. */
@@ -47,17 +38,17 @@ function keepAndName(tab: ChromiumTab, window: string): Promise<unknown> {
 }
 
 test(`nothing is lost where three windows of the extension ask for ${changes} changes at once`, async () => {
-  const tabs = await Promise.all(windows.map(async (window) => ({ window, tab: await browser.openTab(`${browser.extensionUrl}${window}.html`) })));
+  const tabs = await Promise.all(windows.map(async (window) => ({ window, tab: await stage.browser.openTab(`${stage.browser.extensionUrl}${window}.html`) })));
   const answers = await Promise.all(tabs.map(({ window, tab }) => keepAndName(tab, window)));
   for (const answer of answers) expect(v.parse(replies, answer)).toHaveLength(perWindow);
 
   // Whatever comes now comes from the storage.
-  await browser.stopBackground();
-  const rows = await listKept(browser);
+  await stage.browser.stopBackground();
+  const rows = await listKept(stage.browser);
   const users = windows.flatMap((window) => Array.from({ length: perWindow }, (_, number) => userOf(window, number)));
   expect(rows).toHaveLength(users.length);
   expect(new Map(rows.map(({ user, name }) => [user, name]))).toEqual(new Map(users.map((user) => [user, nameOf(user)])));
   for (const { user, code } of rows) expect(codesOfNow(foreignAccount(user).secret)).toContain(code);
-  const { 'vault.current': pointer } = await browser.readStorage('local');
+  const { 'vault.current': pointer } = await stage.browser.readStorage('local');
   expect(JSON.parse(String(pointer))).toMatchObject({ sequence: changes });
 });
