@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { enrolByCard, firstPerson, helpdesk, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
 import { nextDay, waitForKept } from './kept-accounts.ts';
 import { findLeaks, keepRecord, type JourneyRecord } from './leaks.ts';
@@ -10,17 +10,10 @@ import { sentence, waitForNames } from './popup-probe.ts';
 import { openSettings } from './settings-probe.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
+const stage = useChromium();
 let record: JourneyRecord;
 beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-  record = keepRecord(browser.context());
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
+  record = keepRecord(stage.browser.context());
 });
 
 const passphrase = 'četri zaļi bruņurupuči';
@@ -41,26 +34,26 @@ async function hearOut(page: Pick<ChromiumTab['page'], 'evaluate'>, last: string
 }
 
 test('no console and no card has a secret, a proof or a code: protecting, locking, filling while locked, unlocking wrongly and rightly', async () => {
-  standInStep(standIn, 5);
-  await enrolByCard(browser);
-  await waitForKept(browser, `${firstPerson.name}: confirmed`);
-  const settings = await openSettings(browser);
+  standInStep(stage.standIn, 5);
+  await enrolByCard(stage.browser);
+  await waitForKept(stage.browser, `${firstPerson.name}: confirmed`);
+  const settings = await openSettings(stage.browser);
   await settings.press('protectSetPassphrase');
   await settings.fill('protectNewPassphrase', passphrase);
   await settings.fill('protectAgain', passphrase);
   await settings.press('protectNext');
   const recovery = await settings.takeRecoveryCode();
   await settings.waitForNotice('protectOn');
-  const { 'vault.key': key } = v.parse(session, await browser.readStorage('session'));
+  const { 'vault.key': key } = v.parse(session, await stage.browser.readStorage('session'));
   await settings.press('unlockLockNow');
   await settings.tab.page.getByText(sentence('en', 'protectLocked')).waitFor();
 
-  await nextDay(standIn, browser);
-  const tab = await browser.openTab(`${helpdesk}/login`);
+  await nextDay(stage.standIn, stage.browser);
+  const tab = await stage.browser.openTab(`${helpdesk}/login`);
   await tab.click('#oidc-login');
   await typeCredentials(tab);
   await tab.card.waitForText(says('card_trouble_locked'));
-  const popup = await browser.waitForOwnPage(() => tab.card.click(named('card_trouble_locked_do')));
+  const popup = await stage.browser.waitForOwnPage(() => tab.card.click(named('card_trouble_locked_do')));
   await prove(popup, slips.passphrase);
   await waitForRemark(popup, sentence('en', 'unlockWrongPassphrase'));
   await popup.click('.proof-other');
@@ -68,14 +61,14 @@ test('no console and no card has a secret, a proof or a code: protecting, lockin
   await waitForRemark(popup, sentence('en', 'unlockRecoveryMistyped'));
   await prove(popup, recovery);
   await waitUntilSignedIn(tab);
-  expect(standIn.seen.codeAttempts.at(-1)).toMatchObject({ purpose: 'login', isAccepted: true });
+  expect(stage.standIn.seen.codeAttempts.at(-1)).toMatchObject({ purpose: 'login', isAccepted: true });
 
-  const again = await browser.openPopup(tab);
+  const again = await stage.browser.openPopup(tab);
   await again.click(`[aria-label="${sentence('en', 'unlockLockNow')}"]`);
   await prove(again, passphrase);
   const [row] = await waitForNames(again, [`authentik (${firstPerson.name})`]);
 
-  const [worker] = browser.context().serviceWorkers();
+  const [worker] = stage.browser.context().serviceWorkers();
   if (worker === undefined) throw new Error('the background does not run');
   await hearOut(again.page, 'the popup');
   await hearOut(settings.tab.page, 'the settings');
@@ -86,8 +79,8 @@ test('no console and no card has a secret, a proof or a code: protecting, lockin
     ...texts.flatMap((text) => [text, text.replaceAll('-', ''), text.replaceAll('-', ' '), Buffer.from(text).toString('base64')]),
     key,
     'otpauth:',
-    ...standIn.totpOf(firstPerson.name).map(({ secret }) => secret),
-    ...standIn.seen.codePosts.map(({ code }) => code),
+    ...stage.standIn.totpOf(firstPerson.name).map(({ secret }) => secret),
+    ...stage.standIn.seen.codePosts.map(({ code }) => code),
     row?.code ?? '',
   ];
   expect(secrets).not.toContain('');

@@ -1,12 +1,12 @@
 import type { Worker } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { toBase32 } from '../sso/rules/base32.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
 import { named, says } from './card-words.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { codeField, enrolByCard, firstPerson, helpdesk, secondPerson, sso, standInStep, typeCredentials, waitUntilSignedIn } from './journey.ts';
 import { askAsPopup, closePages, deskOf, nextDay, summariseKept, waitForKept } from './kept-accounts.ts';
 import { searchProfile, spellSecret, type Needles } from './search-profile.ts';
@@ -20,61 +20,54 @@ const wrong = { proof: { kind: 'passphrase', passphrase: 'trīs zaļi bruņurupu
 
 const done = v.object({ output: v.object({ status: v.literal('done') }) });
 
-let standIn: StandIn;
-let browser: Chromium;
+const stage = useChromium();
 beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-  standInStep(standIn, 5);
-  await enrolByCard(browser);
-  await waitForKept(browser, `${firstPerson.name}: confirmed`);
+  standInStep(stage.standIn, 5);
+  await enrolByCard(stage.browser);
+  await waitForKept(stage.browser, `${firstPerson.name}: confirmed`);
   const recovery = writeRecoveryCode(crypto.getRandomValues(new Uint8Array(16)));
   const change = { do: 'protect', by: right.proof, recovery };
-  v.parse(done, await askAsPopup(browser, 'change-protection', { change }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
+  v.parse(done, await askAsPopup(stage.browser, 'change-protection', { change }));
 });
 beforeEach(async () => {
-  await closePages(browser);
-  await browser.context().clearCookies();
-  await nextDay(standIn, browser);
+  await closePages(stage.browser);
+  await stage.browser.context().clearCookies();
+  await nextDay(stage.standIn, stage.browser);
 });
 
-const lock = () => askAsPopup(browser, 'lock');
-const unlock = () => askAsPopup(browser, 'unlock', right);
+const lock = () => askAsPopup(stage.browser, 'lock');
+const unlock = () => askAsPopup(stage.browser, 'unlock', right);
 
 async function expectLocked(): Promise<void> {
-  expect(await askAsPopup(browser, 'codes')).toEqual({ output: { status: 'locked' } });
+  expect(await askAsPopup(stage.browser, 'codes')).toEqual({ output: { status: 'locked' } });
 }
 
 /** The card says that Atslēga is locked, and its one click shows where to unlock it. */
 async function openPopupByCard(tab: ChromiumTab): Promise<ChromiumTab> {
   await tab.card.waitForText(says('card_trouble_locked'));
-  const popup = await browser.waitForOwnPage(() => tab.card.click(named('card_trouble_locked_do')));
-  expect(popup.url()).toBe(`${browser.extensionUrl}popup.html`);
+  const popup = await stage.browser.waitForOwnPage(() => tab.card.click(named('card_trouble_locked_do')));
+  expect(popup.url()).toBe(`${stage.browser.extensionUrl}popup.html`);
   return popup;
 }
 
 test('a code is filled and sent by itself once the person has unlocked, by one click on the card', async () => {
   expect(await lock()).toEqual({ output: { status: 'done' } });
   await expectLocked();
-  const tab = await browser.openTab(`${helpdesk}/login`);
+  const tab = await stage.browser.openTab(`${helpdesk}/login`);
   await tab.click('#oidc-login');
   await typeCredentials(tab);
   await openPopupByCard(tab);
   expect(await tab.valueOf(codeField)).toBe('');
   expect(await unlock()).toEqual({ output: { status: 'unlocked' } });
   await waitUntilSignedIn(tab);
-  expect(standIn.seen.codeAttempts.at(-1)).toMatchObject({ purpose: 'login', isAccepted: true });
+  expect(stage.standIn.seen.codeAttempts.at(-1)).toMatchObject({ purpose: 'login', isAccepted: true });
 });
 
 /** The background's own world, freshly begun. */
 async function startWorker(): Promise<Worker> {
-  await browser.stopBackground();
-  await askAsPopup(browser, 'lock');
-  const worker = browser.context().serviceWorkers().at(-1);
+  await stage.browser.stopBackground();
+  await askAsPopup(stage.browser, 'lock');
+  const worker = stage.browser.context().serviceWorkers().at(-1);
   if (worker === undefined) throw new Error('the background does not run');
   return worker;
 }
@@ -84,8 +77,8 @@ test('a key is kept by the click that was made before unlocking, in a window whe
   await worker.evaluate(() => {
     chrome.action.openPopup = () => Promise.reject(new Error('no toolbar'));
   });
-  standIn.settings.setupStages = ['totp'];
-  const tab = await browser.openTab(`${helpdesk}/login`);
+  stage.standIn.settings.setupStages = ['totp'];
+  const tab = await stage.browser.openTab(`${helpdesk}/login`);
   await tab.click('#oidc-login');
   await typeCredentials(tab, secondPerson);
   await tab.card.click(named('card_enrol_do'));
@@ -93,14 +86,14 @@ test('a key is kept by the click that was made before unlocking, in a window whe
   expect(await unlock()).toEqual({ output: { status: 'unlocked' } });
   await expect.poll(() => popup.page.isClosed()).toBe(true);
   await waitUntilSignedIn(tab);
-  expect(await summariseKept(browser)).toContain(`${secondPerson.name}: confirmed`);
+  expect(await summariseKept(stage.browser)).toContain(`${secondPerson.name}: confirmed`);
 });
 
 const session = v.object({ 'vault.key': v.string() });
 
 /** The open key in every spelling, and the passphrase. */
 async function secretsOfLock(): Promise<Needles> {
-  const key = Buffer.from(v.parse(session, await browser.readStorage('session'))['vault.key'], 'base64');
+  const key = Buffer.from(v.parse(session, await stage.browser.readStorage('session'))['vault.key'], 'base64');
   expect(key).toHaveLength(32);
   const texts = { passphrase: Buffer.from(passphrase), 'passphrase in UTF-16': Buffer.from(passphrase, 'utf16le') };
   return { ...spellSecret(key, toBase32(key)), ...texts };
@@ -110,13 +103,13 @@ test('the browser closed, the vault is locked, and no byte of the profile holds 
   await unlock();
   const needles = await secretsOfLock();
   const found: string[] = [];
-  const restart = () => browser.restart(async () => void found.push(...searchProfile(browser.profile, needles)));
+  const restart = () => stage.browser.restart(async () => void found.push(...searchProfile(stage.browser.profile, needles)));
   await restart();
   await expectLocked();
-  expect(await browser.readStorage('session')).not.toHaveProperty(['vault.key']);
+  expect(await stage.browser.readStorage('session')).not.toHaveProperty(['vault.key']);
   expect(await unlock()).toEqual({ output: { status: 'unlocked' } });
   await lock();
-  expect(await browser.readStorage('session')).not.toHaveProperty(['vault.key']);
+  expect(await stage.browser.readStorage('session')).not.toHaveProperty(['vault.key']);
   await restart();
   expect(found).toEqual([]);
 });
@@ -128,7 +121,7 @@ async function dispatch(worker: Worker, event: 'idle.onStateChanged' | 'alarms.o
 
 test('the key leaves memory when the screen is locked, and when the alarm finds that nobody has used it', async () => {
   const worker = await startWorker();
-  const findKey = async () => (await browser.readStorage('session'))['vault.key'];
+  const findKey = async () => (await stage.browser.readStorage('session'))['vault.key'];
   await unlock();
   await dispatch(worker, 'idle.onStateChanged', 'active');
   expect(await findKey()).toEqual(expect.any(String));
@@ -136,7 +129,7 @@ test('the key leaves memory when the screen is locked, and when the alarm finds 
   await expect.poll(findKey).toBeUndefined();
 
   await unlock();
-  const desk = await deskOf(browser);
+  const desk = await deskOf(stage.browser);
   expect(await desk.evaluate(() => chrome.alarms.getAll())).toEqual([expect.objectContaining({ name: 'lock', periodInMinutes: 1 })]);
   await desk.evaluate(() => chrome.storage.session.set({ 'lock.used': Date.now() - 16 * 60_000 }));
   await dispatch(worker, 'alarms.onAlarm', { name: 'lock' });
@@ -145,30 +138,30 @@ test('the key leaves memory when the screen is locked, and when the alarm finds 
 });
 
 const refusal = v.object({ output: v.object({ status: v.string(), wait: v.optional(v.number()), milliseconds: v.optional(v.number()) }) });
-const tryProof = async (input: object) => v.parse(refusal, await askAsPopup(browser, 'unlock', input)).output;
+const tryProof = async (input: object) => v.parse(refusal, await askAsPopup(stage.browser, 'unlock', input)).output;
 
 test('wrong passphrases lead to a delay that survives a restart, for the right one too', async () => {
   await lock();
   const waits: (number | undefined)[] = [];
   for (let count = 0; count < 4; count += 1) waits.push((await tryProof(wrong)).wait);
   expect(waits).toEqual([0, 0, 0, 2000]);
-  expect(await browser.readStorage('local')).toMatchObject({ 'lock.wrong': { count: 4 } });
+  expect(await stage.browser.readStorage('local')).toMatchObject({ 'lock.wrong': { count: 4 } });
   // As after nine: a restart takes longer than the first delays.
-  await (await deskOf(browser)).evaluate(() => chrome.storage.local.set({ 'lock.wrong': { count: 9, lastAt: Date.now() } }));
-  await browser.restart();
+  await (await deskOf(stage.browser)).evaluate(() => chrome.storage.local.set({ 'lock.wrong': { count: 9, lastAt: Date.now() } }));
+  await stage.browser.restart();
   const { status, milliseconds = 0 } = await tryProof(right);
   expect(status).toBe('wait');
   expect(milliseconds).toBeGreaterThan(0);
   expect(milliseconds).toBeLessThanOrEqual(64_000);
   await expectLocked();
-  await (await deskOf(browser)).evaluate(() => chrome.storage.local.remove('lock.wrong'));
+  await (await deskOf(stage.browser)).evaluate(() => chrome.storage.local.remove('lock.wrong'));
   expect(await tryProof(right)).toEqual({ status: 'unlocked' });
 });
 
 test('no page may lock, unlock or ask what guards the vault', async () => {
-  const tab = await browser.openTab(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);
+  const tab = await stage.browser.openTab(`${sso}/flows/-/default/authentication/?next=%2Fif%2Fuser%2F`);
   await tab.waitFor('ak-stage-identification');
-  const tools = await browser.context().newCDPSession(tab.page);
+  const tools = await stage.browser.context().newCDPSession(tab.page);
   const worlds: number[] = [];
   tools.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);

@@ -1,37 +1,30 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startStandIn, type StandIn } from '../sso/server.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { named, says } from './card-words.ts';
-import { launchChromium, type Chromium, type ChromiumTab } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
+import type { ChromiumTab } from './chromium.ts';
 import { codeField, enrolByCard, enterByCard, firstPerson, standInStep, waitUntilSignedIn } from './journey.ts';
 import { closePages, nextDay, summariseKept, takeDownKept, waitForKept } from './kept-accounts.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
+const stage = useChromium();
 let keepOnlyFirst: () => Promise<void>;
 beforeAll(async () => {
-  standIn = await startStandIn();
-  standInStep(standIn, 5);
-  browser = await launchChromium({ standIn });
-  await enrolByCard(browser);
-  await waitForKept(browser, 'vards.uzvards: confirmed');
-  keepOnlyFirst = await takeDownKept(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
+  standInStep(stage.standIn, 5);
+  await enrolByCard(stage.browser);
+  await waitForKept(stage.browser, 'vards.uzvards: confirmed');
+  keepOnlyFirst = await takeDownKept(stage.browser);
 });
 beforeEach(async () => {
-  await closePages(browser);
+  await closePages(stage.browser);
   await keepOnlyFirst();
-  standInStep(standIn, 5);
+  standInStep(stage.standIn, 5);
 });
 
 /** Comes to the enrolment of a new device, the old one being gone. */
 async function enrolAnew(): Promise<ChromiumTab> {
-  await nextDay(standIn, browser);
-  standIn.removeDevices(firstPerson.name);
-  const tab = (await enterByCard(browser)) as ChromiumTab;
+  await nextDay(stage.standIn, stage.browser);
+  stage.standIn.removeDevices(firstPerson.name);
+  const tab = (await enterByCard(stage.browser)) as ChromiumTab;
   await tab.card.click(named('card_choose_setup_do'));
   await tab.card.waitForText(says('card_enrol_hint'));
   return tab;
@@ -47,7 +40,7 @@ test('a failing server after the first code of a new key says nothing of it: the
   await tab.waitFor('ak-stage-flow-error');
   // The next page of the way settles whatever there was to settle.
   await tab.goto('https://sso.smiltenesnovads.lv/if/user/');
-  expect([...(await summariseKept(browser))].toSorted()).toEqual(['vards.uzvards: confirmed', 'vards.uzvards: pending']);
+  expect([...(await summariseKept(stage.browser))].toSorted()).toEqual(['vards.uzvards: confirmed', 'vards.uzvards: pending']);
   await tab.close();
 });
 
@@ -58,26 +51,26 @@ test('a key that was accepted unseen is offered at the next login, once the olde
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
     if (request.method !== 'POST') void session.send('Fetch.continueResponse', { requestId }).catch(() => undefined);
   });
-  const { length } = standIn.seen.codeAttempts;
+  const { length } = stage.standIn.seen.codeAttempts;
   await tab.card.click(named('card_enrol_do'));
   await waitUntil(
-    async () => (standIn.seen.codeAttempts.length > length ? true : undefined),
+    async () => (stage.standIn.seen.codeAttempts.length > length ? true : undefined),
     () => 'the code to come to the server',
   );
   await tab.close();
 
-  await nextDay(standIn, browser);
-  const later = await enterByCard(browser);
+  await nextDay(stage.standIn, stage.browser);
+  const later = await enterByCard(stage.browser);
   await later.card.waitForText(says('card_refused_newer_key_hint'));
-  const refused = standIn.seen.codeAttempts.length;
+  const refused = stage.standIn.seen.codeAttempts.length;
   await later.card.click(named('card_refused_newer_key_do'));
   await later.card.waitForText(says('card_filled_press_hint'));
-  expect(await later.valueOf(codeField)).toBe(standIn.codeFor(firstPerson.name));
-  expect(standIn.seen.codeAttempts).toHaveLength(refused);
+  expect(await later.valueOf(codeField)).toBe(stage.standIn.codeFor(firstPerson.name));
+  expect(stage.standIn.seen.codeAttempts).toHaveLength(refused);
   await later.click('ak-flow-executor button[type="submit"]');
   await waitUntilSignedIn(later);
   await waitUntil(
-    async () => ((await summariseKept(browser)).includes('vards.uzvards: confirmed') ? true : undefined),
+    async () => ((await summariseKept(stage.browser)).includes('vards.uzvards: confirmed') ? true : undefined),
     () => 'the newer key to be confirmed',
   );
 });

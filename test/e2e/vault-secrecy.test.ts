@@ -1,30 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { readRecoveryCode, writeRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { toBase32 } from '../sso/rules/base32.ts';
-import { startStandIn, type StandIn } from '../sso/server.ts';
-import { launchChromium, type Chromium } from './chromium.ts';
+import { useChromium } from './chromium-stage.ts';
 import { foreignAccount } from './foreign-pages.ts';
 import { askAsPopup, deskOf, listKept } from './kept-accounts.ts';
 import { needlesOf, searchProfile, type Needles } from './search-profile.ts';
 import { waitUntil } from './wait-until.ts';
 
-let standIn: StandIn;
-let browser: Chromium;
-beforeAll(async () => {
-  standIn = await startStandIn();
-  browser = await launchChromium({ standIn });
-});
-afterAll(async () => {
-  await browser?.close();
-  await standIn?.close();
-});
+const stage = useChromium();
 
 const answer = v.object({ output: v.looseObject({ status: v.string() }) });
 async function ask(name: string, input: object, expected: string): Promise<Readonly<Record<string, unknown>>> {
-  const { output } = v.parse(answer, await askAsPopup(browser, name, input));
+  const { output } = v.parse(answer, await askAsPopup(stage.browser, name, input));
   expect({ name, status: output.status }).toEqual({ name, status: expected });
   return output;
 }
@@ -63,7 +53,7 @@ const secrets: Needles = {
 };
 /** The bytes of the device's file key, as the extension alone can get at them. */
 async function readFileKey(): Promise<Uint8Array> {
-  const bytes = await (await deskOf(browser)).evaluate(async () => {
+  const bytes = await (await deskOf(stage.browser)).evaluate(async () => {
     const settled = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -83,10 +73,10 @@ test('no byte of the profile holds what opens the vault or lies in it: at each c
   const keys: Record<string, Needles> = {};
   /** Ends the browser, searches, and starts it anew: what a person guards is locked then. */
   async function search(after: string): Promise<void> {
-    const { 'vault.key': key } = v.parse(session, await browser.readStorage('session'));
+    const { 'vault.key': key } = v.parse(session, await stage.browser.readStorage('session'));
     if (key !== undefined) keys[after] = inBytes(`vault key, ${after}`, Buffer.from(key, 'base64'));
     const found: string[] = [];
-    await browser.restart(async () => void found.push(...searchProfile(browser.profile, Object.assign({}, secrets, ...Object.values(keys)) as Needles)));
+    await stage.browser.restart(async () => void found.push(...searchProfile(stage.browser.profile, Object.assign({}, secrets, ...Object.values(keys)) as Needles)));
     expect({ after, found }).toEqual({ after, found: [] });
   }
 
@@ -95,13 +85,13 @@ test('no byte of the profile holds what opens the vault or lies in it: at each c
   await search('first account');
   // In a file of its own, and nowhere else: not in a log that keeps what was deleted.
   const places: string[] = [];
-  await browser.restart(async () => void places.push(...searchProfile(browser.profile, fileKey)));
+  await stage.browser.restart(async () => void places.push(...searchProfile(stage.browser.profile, fileKey)));
   expect(places).toEqual([expect.stringMatching(/^file key: raw in .*\.indexeddb\.blob\//u)]);
-  const place = join(browser.profile, places[0]?.replace('file key: raw in ', '') ?? '');
+  const place = join(stage.browser.profile, places[0]?.replace('file key: raw in ', '') ?? '');
 
   await ask('change-protection', { change: { do: 'protect', by: phrase, recovery } }, 'done');
   // Whoever has read the file holds it open: the background, until the browser ends it.
-  await browser.stopBackground();
+  await stage.browser.stopBackground();
   await waitUntil(async () => (existsSync(place) ? undefined : true), () => 'the file key to be gone');
   // Without it, whatever the logs still hold of before opens nothing.
   keys['first account'] = fileKey;
@@ -127,7 +117,7 @@ test('no byte of the profile holds what opens the vault or lies in it: at each c
   const looked = await ask('restore-look', { text, password: backupPassword }, 'looked');
   const chosen = v.parse(v.array(v.unknown()), looked['entries']).map((_, index) => index);
   await ask('restore-backup', { text, password: backupPassword, chosen }, 'restored');
-  expect((await listKept(browser)).map(({ user }) => user).toSorted()).toEqual(['anna', 'ilze']);
+  expect((await listKept(stage.browser)).map(({ user }) => user).toSorted()).toEqual(['anna', 'ilze']);
   await search('restore');
   expect(Object.keys(keys)).toEqual(['first account', 'passphrase set', 'passphrase changed', 'passkey set', 'restore']);
 });
