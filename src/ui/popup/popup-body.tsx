@@ -15,6 +15,8 @@ import type { useActions } from './use-actions.ts';
 interface Properties {
   readonly environment: PopupEnvironment;
   readonly codes: CodesState;
+  /** Whether every account is known: what was not found among some may be among the others. */
+  readonly isWhole: boolean;
   /** Those that the search has found, where there is one. */
   readonly rows: ArrangedRows;
   /** Empty where nothing is searched for. */
@@ -29,7 +31,7 @@ interface Properties {
 }
 
 /** What fills the popup: a question about what was read, the accounts, or why there are none. */
-export function PopupBody({ environment, codes, rows, query, moment, isWiped, actions, refresh, onClearSearch }: Properties): ComponentChild {
+export function PopupBody({ environment, codes, isWhole, rows, query, moment, isWiped, actions, refresh, onClearSearch }: Properties): ComponentChild {
   const { send, translate } = environment;
   const { capture, fill, rowActions, listState, feedback, wasUnlocked } = actions;
   const { panel } = capture;
@@ -39,7 +41,8 @@ export function PopupBody({ environment, codes, rows, query, moment, isWiped, ac
   if (codes.status === 'locked') return <UnlockScreen environment={environment} onSettled={(by) => void wasUnlocked(by)} />;
   if (codes.status !== 'open') return <TroubleScreen trouble={codes.status} send={send} translate={translate} onRetry={() => void refresh()} />;
   if (rows.front.length + rows.others.length === 0) {
-    return query === '' ? <EmptyScreen isWiped={isWiped} send={send} translate={translate} /> : <NoMatch translate={translate} onClear={onClearSearch} />;
+    if (query === '') return <EmptyScreen isWiped={isWiped} send={send} translate={translate} />;
+    return isWhole && <NoMatch translate={translate} onClear={onClearSearch} />;
   }
   const actionsOf = (row: CodeRow) => ({ ...rowActions, onFill: fill.mayFill(row) ? fill.fill : undefined });
   return <AccountList rows={rows} query={query} state={listState} focusWish={feedback.focusWish} moment={moment} translate={translate} actionsOf={actionsOf} />;

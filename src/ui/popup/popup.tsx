@@ -31,14 +31,14 @@ const noRows = [] as const;
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
 export function Popup({ environment, first }: Properties) {
   const { send, translate, now, watchVault } = environment;
-  const { codes, refresh } = useCodes(first, send, watchVault);
+  const { codes, isWhole, refresh } = useCodes(first, send, watchVault);
   const rows = codes.status === 'open' ? codes.rows : noRows;
   const moment = useMoment(now, rows);
   const isOpen = codes.status === 'open';
   const actions = useActions(environment, isOpen, refresh);
   const { feedback, fold, fill, capture, site } = actions;
   const { notice, announcement, focusWish } = feedback;
-  const search = useSearch(rows, translate, feedback.announce);
+  const search = useSearch(rows, isWhole, translate, feedback.announce);
   const lockNow = useLockNow(send, codes.status, refresh);
   const backup = useBackup(send, isOpen, (trouble) => feedback.tell({ text: translate(troubleKey[trouble]), tone: 'problem' }));
   const [access, askAccess] = useAccess(environment.access);
@@ -89,7 +89,7 @@ export function Popup({ environment, first }: Properties) {
       {isListShown && rows.length > 1 && (
         <SearchField query={search.query} isQuiet={rows.length <= mostWithoutSearch} input={searchInput} translate={translate} onInput={search.setQuery} onClear={clearSearch} />
       )}
-      <PopupBody environment={environment} codes={codes} rows={arranged} query={search.isActive ? search.query : ''} moment={moment} isWiped={backup.isWiped} actions={actions} refresh={refresh} onClearSearch={clearSearch} />
+      <PopupBody environment={environment} codes={codes} isWhole={isWhole} rows={arranged} query={search.isActive ? search.query : ''} moment={moment} isWiped={backup.isWiped} actions={actions} refresh={refresh} onClearSearch={clearSearch} />
       <HelpLink send={send} translate={translate} now={now} />
       <Foot
         notice={notice}

@@ -9,26 +9,26 @@ export type WatchVault = (changed: () => void) => () => void;
 
 /**
  * The rows of the popup, fetched anew whenever the vault changes and when asked.
- * @param first what is shown at once
+ * @param first what is shown at once; before it is `isWhole`, nobody knows what is not among them
  */
 export function useCodes({ codes: first, isProvisional }: FirstState, send: Send<'extension'>, watchVault: WatchVault) {
-  const [{ codes }, setState] = useState(() => ordered({ codes: first, order: noOrder }, first));
-  const setCodes = useCallback((next: CodesState) => setState((before) => ordered(before, next)), []);
+  const [{ codes, isWhole }, setState] = useState(() => ({ ...ordered(noOrder, first), isWhole: !isProvisional }));
+  const setCodes = useCallback((next: CodesState) => setState(({ order }) => ({ ...ordered(order, next), isWhole: true })), []);
   const refresh = useMemo(() => oneAtATime(async () => setCodes(await loadCodes(send))), [send]);
   const refreshQuietly = useCallback(() => void refresh(), [refresh]);
   useEffect(() => {
     if (isProvisional) void refresh();
   }, []);
   useEffect(() => watchVault(refreshQuietly), [watchVault, refreshQuietly]);
-  return { codes, refresh };
+  return { codes, isWhole, refresh };
 }
 
-interface State {
+interface Ordered {
   readonly codes: CodesState;
   readonly order: SteadyOrder;
 }
 
-function ordered({ order: before }: State, codes: CodesState): State {
+function ordered(before: SteadyOrder, codes: CodesState): Ordered {
   if (codes.status !== 'open') return { codes, order: before };
   const order = steadyOrder(before, codes.rows);
   return { codes: { status: 'open', rows: order.rows }, order };

@@ -8,8 +8,12 @@ const saidAfter = 700;
 
 export type Search = ReturnType<typeof useSearch>;
 
-/** Searching among the rows. @param announce says a sentence to those who don't see the list */
-export function useSearch(rows: readonly CodeRow[], translate: Translate, announce: (text: string) => void) {
+/**
+ * Searching among the rows.
+ * @param isWhole every account is among them: before, nothing is said of what was found
+ * @param announce says a sentence to those who don't see the list
+ */
+export function useSearch(rows: readonly CodeRow[], isWhole: boolean, translate: Translate, announce: (text: string) => void) {
   const [query, setQuery] = useState('');
   const isActive = query.trim() !== '';
   const index = useMemo(() => (isActive ? indexRows(rows) : []), [rows, isActive]);
@@ -17,11 +21,13 @@ export function useSearch(rows: readonly CodeRow[], translate: Translate, announ
 
   useEffect(() => {
     scrollTo(0, 0);
-    if (!isActive) return undefined;
+  }, [query]);
+  useEffect(() => {
+    if (!isActive || !isWhole) return undefined;
     const timer = setTimeout(() => announce(found.length === 0 ? translate('popupNoMatch') : translate('popupFound', found.length)), saidAfter);
     return () => clearTimeout(timer);
     // What the clock changes in the rows is no news.
-  }, [query]);
+  }, [query, isWhole]);
 
   return { query, isActive, found, setQuery };
 }

@@ -16,7 +16,7 @@ import { makeTranslate } from '../../i18n/catalogue.ts';
 import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
 
 interface Answers {
-  codes: CodesAnswer | Error;
+  codes: CodesAnswer | Promise<CodesAnswer> | Error;
   'read-page': CaptureAnswer | Error;
   'keep-candidates': CaptureAnswer | Error;
   rename: ChangeAnswer | Error;
@@ -38,7 +38,7 @@ interface Answers {
 type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
-export async function openPopup(codes: CodesAnswer | Error, outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; last?: readonly CodeRow[] } = {}) {
+export async function openPopup(codes: Answers['codes'], outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; last?: readonly CodeRow[] } = {}) {
   const done: ChangeAnswer = { status: 'done' };
   const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];

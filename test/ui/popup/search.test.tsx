@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openPopup, press, pressKey, readText, type } from './open-popup.tsx';
+import { openPopup, press, pressKey, readText, settle, type } from './open-popup.tsx';
 import { makeRow, moment } from './rows.ts';
 
 const names = ['Bibliotēka', 'Grāmatvedība', 'Lietvedība', 'Skola', 'Novads', 'Veikals'];
@@ -88,6 +88,20 @@ test('a search that finds nothing says so, and can be left', async () => {
   await press('Clear the search');
   expect(shown()).toHaveLength(6);
   expect(focused()).toBe('id-Novads');
+});
+
+test('nothing is said of a search before every account is there', async () => {
+  const whole = Promise.withResolvers<typeof open>();
+  await openPopup(whole.promise, undefined, { last: rows.slice(0, 2) });
+  await type('skola');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(shown()).toEqual([]);
+  expect(readText()).not.toContain('No account matches the search.');
+  whole.resolve(open);
+  await settle();
+  expect(shown()).toEqual(['Skola']);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(readText('[role=status]')).toBe('Accounts found: 1.');
 });
 
 test('among few accounts the field is out of sight until somebody searches', async () => {
