@@ -15,7 +15,7 @@ export const accountMessages = {
   describe: exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, name: accountName, issuer: accountName })),
   /** Codes of the account are not filled there any more. */
   'forget-origin': exchange<ChangeAnswer>()('extension', v.strictObject({ account: accountId, origin: v.pipe(v.string(), v.maxLength(300)) })),
-  /** The secret itself, for another device. `held`: the person has held the button for it long enough. */
+  /** The secret itself, for another device. `held`: the person has held the button for it long enough, or pressed the second one instead. */
   reveal: exchange<RevealAnswer>()(
     'extension',
     v.strictObject({ account: accountId, proof: v.optional(proofInput), held: v.optional(v.literal(true)) }),

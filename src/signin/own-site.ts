@@ -5,6 +5,7 @@ export function markOwnSite(): void {
   Reflect.set(globalThis, mark, true);
 }
 
+/** Whether the script before this one, in the same document, has said so. */
 export function isOwnSite(): boolean {
   return Reflect.has(globalThis, mark);
 }
