@@ -115,7 +115,7 @@ export async function waitForClock(browser: Chromium): Promise<void> {
   );
 }
 
-/** The next day: nobody is signed in, no step of that day has been used yet, and the server's clock is measured anew. */
+/** The next day: nobody is signed in, no step of that day has been used yet, and the server's clock, which may be a little behind what it was, is measured anew. */
 export async function nextDay(standIn: StandIn, browser: Chromium): Promise<void> {
   standIn.signOutEverybody();
   standIn.forgetSteps();

@@ -1,8 +1,25 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take a minute and more, the longest first. */
-const long = ['screens', 'accounts', 'worker-stops', 'way-in', 'popup-sso', 'fill-errors', 'fill-timing', 'fill-sending'];
+/** The files that take half a minute and more, the longest first. */
+const long = [
+  'screens',
+  'worker-stops',
+  'accounts',
+  'fill-errors',
+  'fill-timing',
+  'lock',
+  'attack-places',
+  'attack-clicks',
+  'popup-accessible',
+  'popup-capture',
+  'vault-secrecy',
+  'help',
+  'popup-sso',
+  'fill-sending',
+  'fill-fields',
+  'killed',
+];
 
 /** A file that takes long and begins last would be waited for alone. */
 export class LongestFirst extends BaseSequencer {

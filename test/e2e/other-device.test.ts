@@ -13,7 +13,7 @@ test.each([
   Object.assign(standIn.settings, { generation });
   await enrolByCard(browser);
   await nextDay(standIn, browser);
-  standIn.addDevice(firstPerson.name, kind, { tokens: ['111111'], lastUsed: standIn.now() + 1000 });
+  standIn.addDevice(firstPerson.name, kind, { tokens: ['111111'], lastUsed: standIn.now() + 60_000 });
 
   const tab = await enterByCard(browser);
   await tab.card.click(/with a code/iu);
