@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodesAnswer } from '../../../src/messages/answers.ts';
-import type { Send } from '../../../src/messages/protocol.ts';
+import type { Input, Send } from '../../../src/messages/protocol.ts';
+import { mostAtFirst } from '../../../src/settings/last-codes-place.ts';
 import { loadFirst } from '../../../src/ui/popup/codes-state.ts';
 import { makeRow, moment } from './rows.ts';
 
@@ -18,6 +19,16 @@ test.each([
 ])('what was shown last is shown %s', async (_, now, last, isShown) => {
   const expected = isShown ? { codes: { status: 'open', rows: last }, isProvisional: true } : { codes: answer, isProvisional: false };
   expect(await loadFirst(send, last, now)).toEqual(expected);
+});
+
+test.each([
+  [mostAtFirst - 1, false],
+  [mostAtFirst, true],
+  [mostAtFirst + 30, true],
+])('of %i accounts as many as are seen at once are shown; that there may be more: %s', async (count, isProvisional) => {
+  const all = Array.from({ length: count }, (_, place) => makeRow(`Account ${place}`));
+  const sendFirst = ((_name: 'codes', { most }: Input<'codes'>) => Promise.resolve({ status: 'open', rows: all.slice(0, most) })) as Send<'extension'>;
+  expect(await loadFirst(sendFirst, undefined, moment)).toEqual({ codes: { status: 'open', rows: all.slice(0, mostAtFirst) }, isProvisional });
 });
 
 test('nobody answers', async () => {
