@@ -47,9 +47,9 @@ interface Properties extends RowState {
 export function AccountRow({ row, moment, translate, actions, position, ...state }: Properties) {
   const { code, nextCode, secondsLeft, endsAt } = codeAt(row, moment);
   const detail = describeAccount(row);
-  const aside = state.isCopied
-    ? `✓ ${translate('popupCopied')}`
-    : nextCode !== undefined && translate('popupNextCode', groupDigits(nextCode));
+  const next = nextCode !== undefined && translate('popupNextCode', groupDigits(nextCode));
+  // Beside the code there is no room for the sentence: a line more would move every account below just when it is clicked on.
+  const isShort = nextCode !== undefined && !state.isLarge && !state.isCopied;
   const classes = ['account', state.isLarge && 'account-large', state.isHighlighted && 'account-highlighted'];
 
   return (
@@ -74,7 +74,9 @@ export function AccountRow({ row, moment, translate, actions, position, ...state
               {detail !== '' && <span class="account-detail" title={detail} dir="auto">{detail}</span>}
               <span class="code-line">
                 <span class="code">{code === undefined ? '…' : groupDigits(code)}</span>
-                <span class={state.isCopied ? 'aside aside-copied' : 'aside'}>{aside}</span>
+                {state.isCopied && <span class="aside aside-copied">✓ {translate('popupCopied')}</span>}
+                {!state.isCopied && <span class={isShort ? 'visually-hidden' : 'aside'}>{next}</span>}
+                {isShort && <span class="aside" aria-hidden="true">→ {groupDigits(nextCode)}</span>}
               </span>
               <span class="visually-hidden">{translate('popupSecondsLeft', secondsLeft)}</span>
             </span>

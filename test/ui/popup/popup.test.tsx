@@ -70,6 +70,19 @@ test('the next code is shown in the last five seconds and takes over when the st
   expect(sent.length).toBe(asked + 1);
 });
 
+test('among others the next code stands beside the code without a word, which is for screen readers', async () => {
+  await openPopup(open(here, there));
+  await vi.advanceTimersByTimeAsync(15_100);
+  const other = '.account:not(.account-large)';
+  expect(readText(`${other} .aside`)).toBe('→ 333 333');
+  expect(document.querySelector(`${other} .aside`)?.getAttribute('aria-hidden')).toBe('true');
+  expect(readText(`${other} .code-line .visually-hidden`)).toBe('Next: 333 333');
+  document.querySelector<HTMLElement>('[data-account="id-There"]')?.click();
+  await settle();
+  expect(readText(`${other} .code-line`)).not.toContain('333 333');
+  expect(readText(`${other} .aside`)).toBe('✓ Copied');
+});
+
 test('a change of the vault brings new rows; a closed popup watches no more', async () => {
   const { answers, vaultChanged, close, stopWatching } = await openPopup(open(here));
   answers.codes = open(here, there);
