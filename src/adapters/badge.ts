@@ -34,8 +34,7 @@ export function createBadge(translate: Translate): Badge {
         await spoken();
         if (state === 'quiet') {
           // Without a text of its own a tab shows what concerns them all. Chromium has no way to take a title back from a tab.
-          const { name } = browser.runtime.getManifest();
-          await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: name })]);
+          await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: translate('extensionName') })]);
           return;
         }
         const { text, colour, title } = looks[state];

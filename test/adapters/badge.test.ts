@@ -9,9 +9,7 @@ const action = vi.hoisted(() => ({
   setBadgeTextColor: vi.fn(async (_colour: object) => undefined),
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
-vi.mock('../../src/adapters/browser.ts', () => ({
-  browser: { action, runtime: { getManifest: () => ({ name: 'Atslēga – ieejas kodi' }) } },
-}));
+vi.mock('../../src/adapters/browser.ts', () => ({ browser: { action } }));
 
 const badge = createBadge(makeTranslate('lv'));
 beforeEach(() => vi.clearAllMocks());
@@ -26,7 +24,7 @@ test('a tab that says something has a sentence of its own', async () => {
 test.each([
   ['a tab', 3, { tabId: 3 }, null],
   ['what concerns all tabs', undefined, {}, ''],
-])('%s that says nothing any more has the extension’s own name', async (_what, tabId, where, text) => {
+])('%s that says nothing any more has the extension’s own name, in the language that was chosen', async (_what, tabId, where, text) => {
   await badge.show('quiet', tabId);
   expect(action.setTitle.mock.calls).toEqual([[{ ...where, title: 'Atslēga – ieejas kodi' }]]);
   expect(action.setBadgeText.mock.calls).toEqual([[{ ...where, text }]]);
