@@ -155,6 +155,8 @@ const states: readonly { readonly what: string; readonly reach: () => Promise<Ch
         },
         () => 'the question',
       );
+      // Under the mouse, too, a button can be read.
+      await popup.page.hover('.fill-question .button-main');
       return popup;
     },
   },
