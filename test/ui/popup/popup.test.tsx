@@ -194,6 +194,11 @@ test('what was shown last is shown at once, and asked for anew once', async () =
   expect(sent.filter(({ name }) => name === 'codes')).toEqual([{ name: 'codes', input: {} }]);
 });
 
+test('the keyboard goes to the first account where the one that had it has gone since', async () => {
+  await openPopup(open(here), undefined, { last: [makeRow('Gone')] });
+  expect(focused()).toBe(here.id);
+});
+
 test('of many accounts the first are asked for and shown before the others', async () => {
   const many = Array.from({ length: 40 }, (_, place) => makeRow(`Account ${place}`));
   const { sent } = await openPopup(open(...many));
