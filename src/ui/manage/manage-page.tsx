@@ -47,7 +47,7 @@ export function ManagePage({ environment }: { readonly environment: ManageEnviro
         <AccountsSection environment={environment} />
         {of && <FillingSection {...of} />}
         <ProtectionSection environment={environment} />
-        <BackupSection environment={environment} exportSecrets={settings?.exportSecrets} />
+        <BackupSection environment={environment} exportSecrets={settings?.exportSecrets} reminder={settings?.backupReminder} />
         <SyncSection environment={environment} />
         <SitesSection environment={environment} settings={settings} />
         {of && <LookSection {...of} />}

@@ -31,7 +31,7 @@ interface Answers {
   'rescue-look': RescueLookAnswer | Error;
 }
 
-async function openSection(more: Partial<Answers> = {}, exportSecrets?: Setting<boolean>) {
+async function openSection(more: Partial<Answers> = {}, exportSecrets?: Setting<boolean>, reminder?: Setting<boolean>) {
   const answers: Answers = {
     'backup-state': known,
     'back-up': { status: 'written', text: '{"version":1}', name: 'atslega-2027-01-15.json' },
@@ -55,7 +55,7 @@ async function openSection(more: Partial<Answers> = {}, exportSecrets?: Setting<
   };
   const saveFile = vi.fn<(name: string, text: string) => void>();
   render(null, document.body);
-  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} exportSecrets={exportSecrets} /></main>, document.body);
+  render(<main><BackupSection environment={{ send, translate, watch, saveFile }} exportSecrets={exportSecrets} reminder={reminder} /></main>, document.body);
   await settle();
   return { answers, sent, saveFile, page, asked: (name: string) => sent.filter((message) => message.name === name).map(({ input }) => input) };
 }
@@ -91,6 +91,14 @@ describe('what is said of the last backup', () => {
   ])('with %s', async (_, changes, words) => {
     await openSection({ 'backup-state': { ...known, ...changes } as BackupStateAnswer });
     expect(readText('section')).toContain(words);
+  });
+
+  test('and that the organisation wants nobody to be reminded', async () => {
+    const sentence = 'You are not reminded of backups.Set by your organisation';
+    await openSection({}, undefined, { value: true, setBy: 'person' });
+    expect(readText('section')).not.toContain(sentence);
+    await openSection({}, undefined, { value: false, setBy: 'organisation' });
+    expect(readText('section')).toContain(sentence);
   });
 
   test('follows what changes elsewhere', async () => {

@@ -318,6 +318,7 @@ describe('where the organisation has set the lock', () => {
     await openSection({ ...guardedByPerson, lockAfterMinutes: 21, organisation: { requiresLock: false, setsMinutes: true } });
     expect(document.querySelector('select')?.disabled).toBe(true);
     expect(document.querySelector('select')?.value).toBe('21');
+    expect([...document.querySelectorAll('option')].map(({ value }) => value)).toEqual(['1', '5', '15', '21', '60', 'null']);
     expect(readText()).toContain('Set by your organisation');
   });
 });

@@ -131,6 +131,16 @@ test('a choice that a full storage did not take stays as it was, and that is sai
 });
 
 describe('what the organisation has set', () => {
+  test('of codes for other sites is said only where they get none', async () => {
+    const sentence = 'A code is not filled in on a site that its account does not belong to.Set by your organisation';
+    await open();
+    expect(readText()).not.toContain(sentence);
+    await open({ fillElsewhere: true });
+    expect(readText()).not.toContain(sentence);
+    await open({ fillElsewhere: false });
+    expect(readText()).toContain(sentence);
+  });
+
   test('can’t be changed, and says why', async () => {
     await open({ fill: false, language: 'lv' });
     expect([find(fill).disabled, find(fill).checked]).toEqual([true, false]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Setting } from '../../../settings/effective.ts';
 import { troubleKey } from '../../trouble-key.ts';
+import { FixedLine } from '../settings/fixed-line.tsx';
 import { AsideLine } from './aside-line.tsx';
 import { describeState } from './describe-state.ts';
 import type { BackupEnvironment } from './environment.ts';
@@ -15,10 +16,12 @@ interface Properties {
   readonly environment: BackupEnvironment;
   /** Whether secrets may leave this computer; undefined before that is known. */
   readonly exportSecrets?: Setting<boolean> | undefined;
+  /** Whether the popup reminds her; undefined before that is known. */
+  readonly reminder?: Setting<boolean> | undefined;
 }
 
 /** A file with every account, to be kept elsewhere, and the way back from it. */
-export function BackupSection({ environment, exportSecrets }: Properties) {
+export function BackupSection({ environment, exportSecrets, reminder }: Properties) {
   const { translate } = environment;
   const state = useBackupState(environment);
   const section = useRef<HTMLElement>(null);
@@ -37,6 +40,7 @@ export function BackupSection({ environment, exportSecrets }: Properties) {
           ) : (
             <p class={state.isDue ? 'backup-due' : 'section-lead'}>{describeState(state, translate)}</p>
           )}
+          {reminder?.setBy === 'organisation' && !reminder.value && <FixedLine text={translate('manageBackupReminderOff')} translate={translate} />}
           {state.accounts > 0 && exportSecrets?.value !== false && <ExportForm environment={environment} />}
           <RestoreForm environment={environment} />
           <AsideLine environment={environment} />

@@ -21,7 +21,7 @@ export function LockSettings({ minutes, organisation, translate, onMinutes, onLo
   const id = useId();
   const describe = (choice: number | null) => (choice === null ? translate('protectLockNever') : plural(translate, 'protectLockMinutes', choice));
   // The administrator, or an older version, may have set another one.
-  const all = choices.some((choice) => choice === minutes) ? choices : [minutes, ...choices];
+  const all = [...new Set([...choices, minutes])].toSorted((one, other) => (one ?? Infinity) - (other ?? Infinity));
   // A lock that never locks is none.
   const offered = organisation?.requiresLock === true ? all.filter((choice) => choice !== null) : all;
   return (
