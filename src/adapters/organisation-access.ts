@@ -1,25 +1,29 @@
 import { browser } from 'wxt/browser';
-import { pagesOfOrganisation } from '../settings/organisation.ts';
+import { domain, pagesOfOrganisation } from '../settings/organisation.ts';
 import { ownHostsOutside } from '../settings/own-sites.ts';
 import { sendFromExtension } from './extension-messenger.ts';
 import { patternOf } from './site-pattern.ts';
 
 /** What the person is asked for: found out before she is, since nothing may be awaited within her click. */
-let origins = [pagesOfOrganisation];
+let origins: string[] = [];
 
-async function findOrigins(): Promise<string[]> {
-  const hosts = await sendFromExtension('settings', {})
+async function findHosts(): Promise<readonly string[]> {
+  return await sendFromExtension('settings', {})
     .then(({ settings }) => ownHostsOutside(settings))
     // Without an answer, what policy adds is asked for another time.
     .catch(() => []);
-  return [pagesOfOrganisation, ...hosts.map(patternOf)];
 }
 
 /** Whether the browser lets the extension into the organisation's pages: in Firefox, and in Chromium too, the person decides. */
 export const organisationAccess = {
-  async isGranted() {
-    origins = await findOrigins();
-    return browser.permissions.contains({ origins });
+  /** @returns the domain and the further hosts of the organisation that the browser keeps the extension out of */
+  async findMissing(): Promise<readonly string[]> {
+    const hosts = await findHosts();
+    const sites = [{ name: domain, pattern: pagesOfOrganisation }, ...hosts.map((host) => ({ name: host, pattern: patternOf(host) }))];
+    const granted = await Promise.all(sites.map(({ pattern }) => browser.permissions.contains({ origins: [pattern] })));
+    const missing = sites.filter((_, place) => granted[place] !== true);
+    origins = missing.map(({ pattern }) => pattern);
+    return missing.map(({ name }) => name);
   },
 
   /** Asks in the browser's own dialog, for what was missing. To be called within her click, before anything is awaited. @returns whether it is granted */

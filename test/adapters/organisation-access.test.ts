@@ -5,30 +5,39 @@ import { usualPreferences } from '../../src/settings/preferences.ts';
 
 const domain = 'https://*.smiltenesnovads.lv/*';
 const send = vi.hoisted(() => vi.fn<(name: string) => Promise<unknown>>());
-const asked = vi.hoisted(() => [] as string[][]);
+const permissions = vi.hoisted(() => ({ granted: new Set<string>(), asked: [] as string[][] }));
 vi.mock('../../src/adapters/extension-messenger.ts', () => ({ sendFromExtension: send }));
 vi.mock('wxt/browser', () => {
-  const note = async ({ origins }: { readonly origins: string[] }) => asked.push(origins) > 0;
-  return { browser: { permissions: { contains: note, request: note } } };
+  const { granted, asked } = permissions;
+  const contains = async ({ origins }: { readonly origins: string[] }) => origins.every((origin) => granted.has(origin));
+  const request = async ({ origins }: { readonly origins: string[] }) => asked.push(origins) > 0;
+  return { browser: { permissions: { contains, request } } };
 });
 
 beforeEach(() => {
-  asked.splice(0);
+  permissions.asked.splice(0);
+  permissions.granted.clear();
   vi.resetModules();
 });
 
 const answer = (policy: Policy) => send.mockResolvedValue({ status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy) });
+const help = 'https://help.example/*';
+const signOn = 'https://sso.example/*';
+const elsewhere = { helpdesk: 'https://help.example', sso: 'https://sso.example:8443' };
 
-test.each<[string, () => unknown, readonly string[]]>([
-  ['policy sets nothing', () => answer({}), [domain]],
-  ['policy names sites outside the domain', () => answer({ helpdesk: 'https://help.example', sso: 'https://sso.example:8443' }), [domain, 'https://help.example/*', 'https://sso.example/*']],
-  ['policy names sites within it', () => answer({ sso: 'https://id.smiltenesnovads.lv' }), [domain]],
-  ['nobody answers', () => send.mockRejectedValue(new Error('no-answer')), [domain]],
-])('where %s, what was looked for is asked for, and at once', async (_, prepare, origins) => {
+test.each<[string, () => unknown, readonly string[], readonly string[], readonly string[]]>([
+  ['policy sets nothing', () => answer({}), [], ['smiltenesnovads.lv'], [domain]],
+  ['policy names sites outside the domain', () => answer(elsewhere), [], ['smiltenesnovads.lv', 'help.example', 'sso.example'], [domain, help, signOn]],
+  ['the browser has given some of these', () => answer(elsewhere), [domain, help], ['sso.example'], [signOn]],
+  ['it has given all', () => answer(elsewhere), [domain, help, signOn], [], []],
+  ['policy names sites within the domain', () => answer({ sso: 'https://id.smiltenesnovads.lv' }), [], ['smiltenesnovads.lv'], [domain]],
+  ['nobody answers', () => send.mockRejectedValue(new Error('no-answer')), [], ['smiltenesnovads.lv'], [domain]],
+])('where %s, what is missing is said, and asked for at once', async (_, prepare, granted, names, origins) => {
   prepare();
+  for (const origin of granted) permissions.granted.add(origin);
   const { organisationAccess } = await import('../../src/adapters/organisation-access.ts');
-  expect(await organisationAccess.isGranted()).toBe(true);
+  expect(await organisationAccess.findMissing()).toEqual(names);
   void organisationAccess.ask();
   // Within the click that has called it.
-  expect(asked).toEqual([origins, origins]);
+  expect(permissions.asked).toEqual([origins]);
 });

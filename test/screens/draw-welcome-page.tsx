@@ -20,7 +20,7 @@ export async function drawWelcomePage(sample: WelcomeSample, translate: Translat
   const environment = {
     send,
     translate,
-    access: { isGranted: () => Promise.resolve(access === 'granted'), ask: () => Promise.resolve(access === 'given'), watch: () => () => undefined },
+    access: { findMissing: () => Promise.resolve(access === 'granted' ? [] : ['smiltenesnovads.lv']), ask: () => Promise.resolve(access === 'given'), watch: () => () => undefined },
     now: () => moment,
     passkeys,
     judgePassphrase: () => Promise.resolve({ score: 0, isEnough: false, flaw: undefined } as const),

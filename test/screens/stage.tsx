@@ -93,7 +93,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
     return sample.codes.status === 'open' ? { ...sample.codes, rows: sample.codes.rows.filter(({ id }) => id !== removed) } : sample.codes;
   }) as Send<'extension'>;
   const copy = () => (sample.isCopyForbidden ? Promise.reject(new Error('forbidden')) : Promise.resolve());
-  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), access: { isGranted: () => Promise.resolve(sample.hasNoAccess !== true), ask: () => Promise.resolve(true), watch: () => () => undefined }, close: () => undefined, passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
+  const environment = { send, translate: translateTo(language), now, copy, watchVault: () => () => undefined, permitSite: () => Promise.resolve(true), access: { findMissing: () => Promise.resolve(sample.hasNoAccess === true ? ['smiltenesnovads.lv'] : []), ask: () => Promise.resolve(true), watch: () => () => undefined }, close: () => undefined, passkeys, openPasskeyWindow: undefined, takePasskeyWish: () => false };
   render(<Popup environment={environment} first={await loadFirst(send, undefined, now())} />, document.body);
   for (const selector of sample.press ?? []) {
     await settle();

@@ -1,19 +1,17 @@
 import type { Translate } from '../../i18n.ts';
-import type { Send } from '../../messages/protocol.ts';
-import { useOwnSites } from '../use-own-sites.ts';
 
 interface Properties {
-  readonly send: Send<'extension'>;
+  /** The sites, by name. */
+  readonly missing: readonly string[];
   readonly translate: Translate;
   readonly onAllow: () => void;
 }
 
 /** The browser keeps the extension out of the organisation's pages: nothing could be filled there. */
-export function AccessBar({ send, translate, onAllow }: Properties) {
-  const { names } = useOwnSites(send);
+export function AccessBar({ missing, translate, onAllow }: Properties) {
   return (
     <div class="notice notice-problem">
-      <p class="notice-text">{translate('popupAccess', names)}</p>
+      <p class="notice-text">{translate('popupAccess', missing.join(', '))}</p>
       <button type="button" class="button" onClick={onAllow}>
         {translate('popupAccessAllow')}
       </button>

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n.ts';
 import type { Send } from '../../messages/protocol.ts';
-import { useOwnSites } from '../use-own-sites.ts';
+import { useHelpdesk } from '../use-helpdesk.ts';
 
 interface Properties {
   /** There were accounts once. */
@@ -11,7 +11,7 @@ interface Properties {
 
 /** What somebody sees who has no account, or none any more: where to begin. */
 export function EmptyScreen({ isWiped, send, translate }: Properties) {
-  const { helpdesk } = useOwnSites(send);
+  const helpdesk = useHelpdesk(send);
   return (
     <div class="screen">
       <img src="/icons/atslega.svg" alt="" width="56" height="56" />

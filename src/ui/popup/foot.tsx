@@ -1,6 +1,5 @@
 import type { Translate } from '../../i18n.ts';
 import type { useCapture } from '../capture/use-capture.ts';
-import type { Send } from '../../messages/protocol.ts';
 import { SiteQuestion } from '../capture/site-question.tsx';
 import type { useSiteQuestion } from '../capture/use-site-question.ts';
 import { PadlockIcon } from '../lock/icons.tsx';
@@ -25,23 +24,24 @@ interface Properties {
   readonly backup: BackupHint;
   /** Where the person guards the vault. */
   readonly lockNow: (() => void) | undefined;
-  /** Where the browser keeps the extension out of the organisation's pages. */
-  readonly askAccess: (() => void) | undefined;
-  readonly send: Send<'extension'>;
+  /** The organisation's sites that the browser keeps the extension out of. */
+  readonly missingSites: readonly string[];
+  readonly onAskAccess: () => void;
   readonly translate: Translate;
 }
 
 /** The foot of the popup: what the last action came to, and the ways to a further account. */
-export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, fill, backup, lockNow, askAccess, send, translate }: Properties) {
+export function Foot({ notice, isOpen, isDropping, capture: { isReading, readPage }, site, fill, backup, lockNow, missingSites, onAskAccess, translate }: Properties) {
   if (!notice && !isOpen) return null;
   const question = fill.question ?? site.question;
+  const isAccessMissing = missingSites.length > 0;
   return (
     <footer class="foot">
       {notice && <NoticeBar notice={notice} translate={translate} />}
       {fill.question && <FillQuestion question={fill.question} translate={translate} onAgree={fill.agree} onDecline={fill.decline} />}
       {site.question && !fill.question && <SiteQuestion origin={site.question.origin} translate={translate} onAllow={site.allow} onDecline={site.decline} />}
-      {isOpen && !notice && !question && askAccess && <AccessBar send={send} translate={translate} onAllow={askAccess} />}
-      {isOpen && !notice && !question && !askAccess && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={() => void backup.putOff()} />}
+      {isOpen && !notice && !question && isAccessMissing && <AccessBar missing={missingSites} translate={translate} onAllow={onAskAccess} />}
+      {isOpen && !notice && !question && !isAccessMissing && backup.missing && <BackupReminder missing={backup.missing} translate={translate} onPutOff={() => void backup.putOff()} />}
       {isOpen && isDropping && <p class="foot-drop">{translate('captureDropHere')}</p>}
       {isOpen && !isDropping && (
         <>

@@ -27,6 +27,7 @@ interface Properties {
 /** So many accounts are seen at once: nobody need search them, though everybody can. */
 const mostWithoutSearch = 5;
 const noRows = [] as const;
+const noSites = [] as const;
 
 /** The whole popup: the accounts with their codes, or why there are none; below, what the last action came to. */
 export function Popup({ environment, first }: Properties) {
@@ -100,8 +101,8 @@ export function Popup({ environment, first }: Properties) {
         fill={fill}
         backup={backup}
         lockNow={lockNow}
-        askAccess={access?.isGranted === false ? () => void askAccess() : undefined}
-        send={send}
+        missingSites={access?.missing ?? noSites}
+        onAskAccess={() => void askAccess()}
         translate={translate}
       />
     </main>

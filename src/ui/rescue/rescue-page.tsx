@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from '../../i18n.ts';
 import type { Send } from '../../messages/protocol.ts';
 import type { VaultProblem } from '../../messages/rescue-answers.ts';
 import { troubleKey } from '../trouble-key.ts';
-import { useOwnSites } from '../use-own-sites.ts';
+import { useHelpdesk } from '../use-helpdesk.ts';
 import type { RescueEnvironment } from './environment.ts';
 import { OlderSection } from './older-section.tsx';
 import { StartAnew } from './start-anew.tsx';
@@ -78,7 +78,7 @@ function canBeRetried(state: RescueState): boolean {
 }
 
 function NextSteps({ send, translate }: { readonly send: Send<'extension'>; readonly translate: Translate }) {
-  const { helpdesk } = useOwnSites(send);
+  const helpdesk = useHelpdesk(send);
   return (
     <p class="rescue-links">
       <a class="button button-main" href="/manage.html#backup">

@@ -6,15 +6,15 @@ import type { AccessState } from './use-access.ts';
 
 interface Properties {
   readonly access: AccessState;
-  /** What the pages are of. */
-  readonly names: string;
   readonly send: Send<'extension'>;
   readonly translate: Translate;
   readonly onAsk: () => void;
 }
 
 /** Asks for the organisation's pages where the browser has not given them, and says what came of it. */
-export function AccessStep({ access: { isGranted, isRefused }, names, send, translate, onAsk }: Properties) {
+export function AccessStep({ access: { missing, wasMissing, isRefused }, send, translate, onAsk }: Properties) {
+  const isGranted = missing.length === 0;
+  const names = wasMissing.join(', ');
   const heading = useRef<HTMLHeadingElement>(null);
   const wasGranted = useRef(isGranted);
   useEffect(() => {

@@ -2,7 +2,8 @@ import type { ProtectionEnvironment } from '../manage/protection/environment.ts'
 
 /** Whether the browser lets the extension into the organisation's pages. */
 export interface OrganisationAccess {
-  readonly isGranted: () => Promise<boolean>;
+  /** @returns the sites that it keeps the extension out of, by name; none where it lets it in everywhere */
+  readonly findMissing: () => Promise<readonly string[]>;
   /** Asks in the browser's own dialog; to be called within the person's click. @returns whether it is granted */
   readonly ask: () => Promise<boolean>;
   /** @returns stops watching */

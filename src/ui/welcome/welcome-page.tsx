@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey, Translate } from '../../i18n.ts';
-import { useOwnSites } from '../use-own-sites.ts';
+import { useHelpdesk } from '../use-helpdesk.ts';
 import { AccessStep } from './access-step.tsx';
 import type { WelcomeEnvironment } from './environment.ts';
 import { GuardStep } from './guard-step.tsx';
@@ -24,10 +24,10 @@ const steps: readonly Step[] = [
 /** Shows a new person the way in, sees to what is missing for it, and ends at the helpdesk. */
 export function WelcomePage({ environment }: { readonly environment: WelcomeEnvironment }) {
   const { translate } = environment;
-  const { helpdesk, names } = useOwnSites(environment.send);
+  const helpdesk = useHelpdesk(environment.send);
   const [access, ask] = useAccess(environment.access);
   // What she must not skip is the one button that stands out.
-  const isReady = access?.isGranted !== false;
+  const isReady = access === undefined || access.missing.length === 0;
   return (
     <main class="page welcome">
       <header class="page-head">
@@ -40,7 +40,7 @@ export function WelcomePage({ environment }: { readonly environment: WelcomeEnvi
           <WayStep key={step.title} step={step} translate={translate} />
         ))}
       </ol>
-      {access?.wasMissing && <AccessStep access={access} names={names} send={environment.send} translate={translate} onAsk={() => void ask()} />}
+      {access !== undefined && access.wasMissing.length > 0 && <AccessStep access={access} send={environment.send} translate={translate} onAsk={() => void ask()} />}
       <GuardStep environment={environment} />
       <a class={`button welcome-end${isReady ? ' button-main' : ''}`} href={helpdesk}>
         {translate('popupOpenHelpdesk')}

@@ -54,7 +54,7 @@ export async function openPopup(codes: Answers['codes'], outcome: Outcome = () =
   const passkeys = makePasskeys();
   const close = vi.fn<() => void>();
   const askAccess = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
-  const access = { isGranted: () => Promise.resolve(more.hasNoAccess !== true), ask: askAccess, watch: () => () => undefined };
+  const access = { findMissing: () => Promise.resolve(more.hasNoAccess === true ? ['smiltenesnovads.lv'] : []), ask: askAccess, watch: () => () => undefined };
   const stopWatching = vi.fn<() => void>();
   let changed = () => {};
   const watchVault = (listener: () => void) => {

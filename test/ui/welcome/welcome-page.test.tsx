@@ -14,19 +14,19 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 interface Conditions {
-  readonly isGranted?: boolean;
+  readonly missing?: readonly string[];
   readonly answer?: boolean | Error;
   readonly policy?: Policy;
 }
 
-async function openPage({ isGranted = true, answer = true, policy = {} }: Conditions = {}) {
-  const page = { isGranted, changed: () => {} };
+async function openPage({ missing = [], answer = true, policy = {} }: Conditions = {}) {
+  const page = { missing, changed: () => {} };
   const send = ((name: string) =>
     name === 'settings'
       ? Promise.resolve({ status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy) })
       : Promise.resolve(guardedByDevice)) as Send<'extension'>;
   const access = {
-    isGranted: () => Promise.resolve(page.isGranted),
+    findMissing: () => Promise.resolve(page.missing),
     ask: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)),
     watch(changed: () => void) {
       page.changed = changed;
@@ -60,7 +60,7 @@ test('where nothing is missing, the way to the helpdesk is the one thing to pres
 });
 
 test('a page that the browser has not given is asked for first, and it is said what came of that', async () => {
-  await openPage({ isGranted: false });
+  await openPage({ missing: ['smiltenesnovads.lv'] });
   expect(mainButtons()).toEqual(['Allow']);
   await press('Allow');
   expect(readText()).toContain('Atslēga will help you on the pages of smiltenesnovads.lv.');
@@ -72,30 +72,30 @@ test.each([
   ['says no', false],
   ['can’t show its question', new Error('no window')],
 ])('where the browser %s, she can ask once more', async (_, answer) => {
-  await openPage({ isGranted: false, answer });
+  await openPage({ missing: ['smiltenesnovads.lv'], answer });
   await press('Allow');
   expect(readText()).toContain('Press the button once more or contact IT support.');
   expect(mainButtons()).toEqual(['Allow']);
 });
 
 test('who helps where she has said no is named, where the organisation has named somebody', async () => {
-  await openPage({ isGranted: false, answer: false, policy: { contact: '64 000 000' } });
+  await openPage({ missing: ['smiltenesnovads.lv'], answer: false, policy: { contact: '64 000 000' } });
   expect(readText()).not.toContain('64 000 000');
   await press('Allow');
   expect(readText('[aria-labelledby=access] [role=status]')).toMatch(/contact IT support\..*64 000 000$/u);
 });
 
 test('a permission that is given elsewhere is noticed', async () => {
-  const page = await openPage({ isGranted: false });
-  page.isGranted = true;
+  const page = await openPage({ missing: ['smiltenesnovads.lv'] });
+  page.missing = [];
   page.changed();
   await settle();
   expect(mainButtons()).toEqual(['Open the helpdesk']);
 });
 
 test('where policy puts the organisation elsewhere, that is what is asked for, and where it ends', async () => {
-  await openPage({ isGranted: false, policy: { helpdesk: 'https://help.example', sso: 'https://sso.example' } });
-  expect(readText()).toContain('into the pages of smiltenesnovads.lv, help.example, sso.example yet');
+  await openPage({ missing: ['help.example', 'sso.example'], policy: { helpdesk: 'https://help.example' } });
+  expect(readText()).toContain('into the pages of help.example, sso.example yet');
   expect(document.querySelector('.welcome-end')?.getAttribute('href')).toBe('https://help.example');
 });
 
