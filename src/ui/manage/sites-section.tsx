@@ -5,6 +5,7 @@ import type { EffectiveSettings } from '../../settings/effective.ts';
 import { troubleKey } from '../trouble-key.ts';
 import type { SitesEnvironment } from './environment.ts';
 import { OwnSites } from './own-sites.tsx';
+import { SectionTrouble } from './section-trouble.tsx';
 import { useSites, type SiteNotice } from './use-sites.ts';
 
 interface Properties {
@@ -51,7 +52,7 @@ export function SitesSection({ environment, settings }: Properties) {
           )}
         </>
       )}
-      {state !== undefined && state.status !== 'open' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+      {state !== undefined && state.status !== 'open' && <SectionTrouble trouble={state.status} translate={translate} />}
       {settings && <OwnSites settings={settings} translate={translate} />}
     </section>
   );

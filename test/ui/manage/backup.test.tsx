@@ -110,7 +110,7 @@ describe('what is said of the last backup', () => {
   });
 
   test.each<[BackupStateAnswer | Error, string]>([
-    [{ status: 'locked' }, 'The codes are locked.'],
+    [{ status: 'locked' }, 'The codes are locked. The section “Protection” shows what to do.'],
     [{ status: 'unreadable' }, 'Nothing has been deleted'],
     [new Error('gone'), 'Atslēga does not answer'],
   ])('%o stands in the place of everything else', async (state, words) => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
-import { troubleKey } from '../../trouble-key.ts';
+import { SectionTrouble } from '../section-trouble.tsx';
 import { AccountItem } from './account-item.tsx';
 import type { AccountsEnvironment } from './environment.ts';
 import { findSuccessor, sortOut } from './kinds.ts';
@@ -26,7 +26,7 @@ export function AccountsSection({ environment }: { readonly environment: Account
     <section class="section" aria-labelledby="accounts">
       <h2 id="accounts">{translate('accountsHeading')}</h2>
       {state?.status === 'open' && <Accounts accounts={state.accounts} environment={environment} acts={acts} />}
-      {state !== undefined && state.status !== 'open' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+      {state !== undefined && state.status !== 'open' && <SectionTrouble trouble={state.status} translate={translate} />}
       <div class="account-notice" role="status">
         {notice && (
           <div ref={told} class={`notice notice-${notice.tone}`} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Setting } from '../../../settings/effective.ts';
-import { troubleKey } from '../../trouble-key.ts';
+import { SectionTrouble } from '../section-trouble.tsx';
 import { FixedLine } from '../settings/fixed-line.tsx';
 import { AsideLine } from './aside-line.tsx';
 import { describeState } from './describe-state.ts';
@@ -46,7 +46,7 @@ export function BackupSection({ environment, exportSecrets, reminder }: Properti
           <AsideLine environment={environment} />
         </>
       )}
-      {state !== undefined && state.status !== 'known' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+      {state !== undefined && state.status !== 'known' && <SectionTrouble trouble={state.status} translate={translate} />}
     </section>
   );
 }

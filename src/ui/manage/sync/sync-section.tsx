@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { troubleKey } from '../../trouble-key.ts';
+import { SectionTrouble } from '../section-trouble.tsx';
 import { describeLast, syncProblemKey } from './describe-sync.ts';
 import type { SyncEnvironment } from './environment.ts';
 import { JoinForm } from './join-form.tsx';
@@ -24,7 +24,7 @@ export function SyncSection({ environment }: { readonly environment: SyncEnviron
     <section class="section" aria-labelledby="sync">
       <h2 ref={heading} id="sync" tabIndex={-1}>{translate('syncHeading')}</h2>
       <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
-      {state !== undefined && state.status !== 'known' && <p role="alert">{translate(troubleKey[state.status])}</p>}
+      {state !== undefined && state.status !== 'known' && <SectionTrouble trouble={state.status} translate={translate} />}
       {known && (
         <>
           <p class="section-lead">{translate('syncLead')}</p>
