@@ -16,8 +16,8 @@ const patient = {
 export default defineConfig({
   root,
   test: {
-    // Most of the time a journey waits for the next step: a third one finds room on two processors.
-    maxWorkers: 3,
+    // Most of the time a journey waits for the next step: four of them keep two processors half busy.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
