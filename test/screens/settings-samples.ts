@@ -22,6 +22,8 @@ export const settingsSamples: readonly SettingsSample[] = [
       fill: true,
       send: false,
       exportSecrets: false,
+      fillElsewhere: false,
+      backupReminder: false,
       language: 'lv',
       contact: 'Smiltenes novada pašvaldības informācijas tehnoloģiju nodaļa, tālrunis 64 000 000, atbalsts@smiltenesnovads.example',
     },
