@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
+import { useSetting } from '../../use-setting.ts';
 import type { AccountsEnvironment } from './environment.ts';
 import { NamesForm } from './names-form.tsx';
 import { Origins } from './origins.tsx';
 import { RevealPanel } from './reveal-panel.tsx';
 import type { AccountActs } from './use-accounts.ts';
-import { useExportSetting } from './use-export-setting.ts';
 
 interface Properties {
   readonly account: ManagedAccount;
@@ -21,7 +21,8 @@ interface Properties {
 export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDown }: Properties) {
   const { translate } = environment;
   const [isRevealing, setIsRevealing] = useState(false);
-  const exportSecrets = useExportSetting(environment.send);
+  // Without an answer it is offered: whoever tries is told what is wrong.
+  const exportSecrets = useSetting(environment.send, 'exportSecrets', { value: true, setBy: 'person' });
   const facts = [
     [translate('accountsUser'), account.user],
     [translate('accountsAdded'), writeDay(account.createdAt, translate)],
