@@ -36,7 +36,9 @@ export async function walk(browser: TestBrowser, standIn: StandIn, note: Note): 
   await note('one click kept the key, filled the code and signed in', tab);
 
   const popup = await browser.openPopup(tab);
-  await popup.waitFor('[role="listitem"], li, [role="option"]');
+  await popup.waitFor('.account');
+  // What comes last: there is no backup yet.
+  await popup.waitFor('.reminder');
   await note('the popup shows the code', popup);
   await popup.close();
 
