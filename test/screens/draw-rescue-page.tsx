@@ -12,6 +12,7 @@ export async function drawRescuePage(sample: RescueSample, translate: Translate,
   document.head.append(style);
   const send = ((name: string) => {
     if (name === 'rescue-look') return Promise.resolve(sample.look);
+    if (name === 'settings') return Promise.reject(new Error('settings: no-answer'));
     return Promise.resolve(name === 'rescue-save' ? { status: 'saved', contents: '' } : (sample.decided ?? { status: 'done' }));
   }) as Send<'extension'>;
   render(<RescuePage environment={{ send, translate, saveFile: () => undefined, watchVault: () => () => undefined }} />, document.body);

@@ -17,7 +17,8 @@ async function openPage(look: RescueLookAnswer | Error, decided: RescueAnswer | 
   const page = { look: look as RescueLookAnswer | Error | Promise<RescueLookAnswer>, sent: [] as string[], changed: () => {} };
   const send = (async (name: string) => {
     page.sent.push(name);
-    const answer = name === 'rescue-look' ? page.look : name === 'rescue-save' ? saved : decided;
+    const answer = { 'rescue-look': page.look, 'rescue-save': saved, 'rescue-return': decided, 'rescue-anew': decided }[name];
+    if (answer === undefined) throw new Error(`${name}: no-answer`);
     if (answer instanceof Error) throw answer;
     return answer;
   }) as Send<'extension'>;
