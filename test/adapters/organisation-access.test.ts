@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { combineSettings } from '../../src/settings/effective.ts';
 import type { Policy } from '../../src/settings/policy.ts';
-import { usualPreferences } from '../../src/settings/preferences.ts';
+import { settingsUnder } from '../settings/settings-under.ts';
 
 const domain = 'https://*.smiltenesnovads.lv/*';
 const send = vi.hoisted(() => vi.fn<(name: string) => Promise<unknown>>());
@@ -20,7 +19,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-const answer = (policy: Policy) => send.mockResolvedValue({ status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy) });
+const answer = (policy: Policy) => send.mockResolvedValue({ status: 'known', settings: settingsUnder(policy) });
 const help = 'https://help.example/*';
 const signOn = 'https://sso.example/*';
 const elsewhere = { helpdesk: 'https://help.example', sso: 'https://sso.example:8443' };

@@ -1,5 +1,6 @@
 import type { AccountsAnswer, ManagedAccount, RevealAnswer } from '../../src/messages/account-answers.ts';
 import type { ProtectionAnswer } from '../../src/messages/lock-answers.ts';
+import type { Policy } from '../../src/settings/policy.ts';
 import { moment } from './card-samples.ts';
 import { byPassphrase } from './lock-samples.ts';
 
@@ -9,6 +10,7 @@ export interface AccountsSample {
   readonly accounts: AccountsAnswer;
   readonly reveal?: RevealAnswer;
   readonly protection?: ProtectionAnswer;
+  readonly policy?: Policy;
   readonly press?: readonly string[];
   /** At last she holds the button that is to be held. */
   readonly isHeld?: true;
@@ -77,7 +79,8 @@ export const accountsSamples: readonly AccountsSample[] = [
   { name: 'to be proved', accounts: open(work), reveal: { status: 'proof-needed' }, protection: byPassphrase, press: [details, reveal] },
   { name: 'QR code and key', accounts: open(work), reveal: revealed, press: [details, reveal] },
   { name: 'hidden again', accounts: open(work), reveal: revealed, press: [details, reveal, '.reveal > .button'] },
-  { name: 'forbidden', accounts: open(work), reveal: { status: 'forbidden' }, press: [details, reveal] },
+  { name: 'forbidden', accounts: open(work), policy: { exportSecrets: false }, press: [details] },
+  { name: 'forbidden meanwhile', accounts: open(work), reveal: { status: 'forbidden' }, press: [details, reveal] },
   { name: 'locked', accounts: { status: 'locked' } },
   { name: 'sixty', accounts: sixty },
 ];

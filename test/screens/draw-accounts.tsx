@@ -4,6 +4,7 @@ import type { Translate } from '../../src/i18n.ts';
 import type { Send } from '../../src/messages/protocol.ts';
 import { AccountsSection } from '../../src/ui/manage/accounts/accounts-section.tsx';
 import manageCss from '../../src/ui/manage/manage.css?inline';
+import { settingsUnder } from '../settings/settings-under.ts';
 import type { AccountsSample } from './accounts-samples.ts';
 import { moment } from './card-samples.ts';
 import { byDevice, passkeys } from './lock-samples.ts';
@@ -17,6 +18,7 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
     accounts: sample.accounts,
     reveal: sample.reveal ?? { status: 'hold-needed' },
     protection: sample.protection ?? byDevice,
+    settings: { status: 'known', settings: settingsUnder(sample.policy ?? {}) },
   };
   // The windows of a sheet take the keyboard from each other.
   window.addEventListener('blur', (event) => event.stopImmediatePropagation(), { capture: true });

@@ -3,6 +3,7 @@ import type { Translate } from '../../src/i18n.ts';
 import type { Send } from '../../src/messages/protocol.ts';
 import rescueCss from '../../src/ui/rescue/rescue.css?inline';
 import { RescuePage } from '../../src/ui/rescue/rescue-page.tsx';
+import { settingsUnder } from '../settings/settings-under.ts';
 import type { RescueSample } from './rescue-samples.ts';
 
 /** Draws the page about accounts that can't be read in one of its states. @param settle lets effects and drawing come to rest */
@@ -12,7 +13,7 @@ export async function drawRescuePage(sample: RescueSample, translate: Translate,
   document.head.append(style);
   const send = ((name: string) => {
     if (name === 'rescue-look') return Promise.resolve(sample.look);
-    if (name === 'settings') return Promise.reject(new Error('settings: no-answer'));
+    if (name === 'settings') return Promise.resolve({ status: 'known', settings: settingsUnder({}) });
     return Promise.resolve(name === 'rescue-save' ? { status: 'saved', contents: '' } : (sample.decided ?? { status: 'done' }));
   }) as Send<'extension'>;
   render(<RescuePage environment={{ send, translate, saveFile: () => undefined, watchVault: () => () => undefined }} />, document.body);

@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import type { Translate } from '../../src/i18n.ts';
 import type { Send } from '../../src/messages/protocol.ts';
-import { combineSettings } from '../../src/settings/effective.ts';
-import { parsePreferences } from '../../src/settings/preferences.ts';
 import welcomeCss from '../../src/ui/welcome/welcome.css?inline';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
+import { settingsUnder } from '../settings/settings-under.ts';
 import { moment } from './card-samples.ts';
 import { passkeys } from './lock-samples.ts';
 import type { WelcomeSample } from './welcome-samples.ts';
@@ -15,7 +14,7 @@ export async function drawWelcomePage(sample: WelcomeSample, translate: Translat
   style.textContent = welcomeCss;
   document.head.append(style);
   const { access = 'granted', isLockRequired = false } = sample;
-  const settings = combineSettings({ preferences: parsePreferences(undefined), lockAfterMinutes: undefined }, { lockRequired: isLockRequired });
+  const settings = settingsUnder({ lockRequired: isLockRequired });
   const send = ((name: string) => Promise.resolve(name === 'settings' ? { status: 'known', settings } : sample.protection)) as Send<'extension'>;
   const environment = {
     send,

@@ -4,6 +4,7 @@ import type { BackupStateAnswer } from '../../src/messages/backup-answers.ts';
 import type { FillHereAnswer } from '../../src/messages/field-answers.ts';
 import type { CaptureAnswer } from '../../src/messages/capture-answers.ts';
 import type { ProtectionAnswer, UnlockAnswer } from '../../src/messages/lock-answers.ts';
+import type { Policy } from '../../src/settings/policy.ts';
 import { otpauthProblemKey } from '../../src/ui/capture/otpauth-problem-key.ts';
 import { candidates, entries } from './capture-samples.ts';
 import { moment } from './card-samples.ts';
@@ -17,6 +18,7 @@ export interface PopupSample {
   readonly readPage?: CaptureAnswer | 'never';
   /** Selectors of the buttons that are pressed, one after the other. */
   readonly press?: readonly string[];
+  readonly policy?: Policy;
   readonly protection?: ProtectionAnswer;
   readonly backup?: BackupStateAnswer;
   /** What is typed into the first field, after the buttons have been pressed, and what sending it comes to. */
@@ -129,6 +131,7 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'unavailable', codes: { status: 'unavailable' } },
   { name: 'not kept', codes: { status: 'not-kept' } },
   { name: 'no answer', codes: undefined },
+  { name: 'no answer, who helps', codes: undefined, policy: { contact: 'IT atbalsts, tālr. 64 700 000' } },
   { name: 'reading', codes: several, readPage: 'never', press: [readPage] },
   read('kept', { status: 'kept', account: front, source: 'page-text', site: undefined }),
   read('kept on another site', { status: 'kept', account: front, source: 'page-text', site: 'https://gitlab.pasvaldibas-uznemums.example' }),

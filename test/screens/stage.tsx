@@ -14,6 +14,7 @@ import type { Card } from '../../src/ui/card/view.ts';
 import { loadFirst } from '../../src/ui/popup/codes-state.ts';
 import popupCss from '../../src/ui/popup/popup.css?inline';
 import { Popup } from '../../src/ui/popup/popup.tsx';
+import { settingsUnder } from '../settings/settings-under.ts';
 import { cardSamples, moment, type CardSample } from './card-samples.ts';
 import { dressSample } from './dress-sample.ts';
 import { drawAccounts } from './draw-accounts.tsx';
@@ -80,6 +81,7 @@ async function drawPopup(sample: PopupSample, language: string): Promise<void> {
   const send = (async (name: string, input: { readonly account?: string }) => {
     if (name === 'read-page') return await (sample.readPage === 'never' ? new Promise(() => undefined) : sample.readPage);
     if (name === 'capture-outcome') return { status: 'none' };
+    if (name === 'settings') return { status: 'known', settings: settingsUnder(sample.policy ?? {}) };
     if (name === 'protection') return sample.protection;
     if (name === 'unlock') return sample.unlock;
     if (name === 'backup-state') return sample.backup;

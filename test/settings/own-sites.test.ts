@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { combineSettings } from '../../src/settings/effective.ts';
 import { isOwnOrigin, ownHostsOutside } from '../../src/settings/own-sites.ts';
 import type { Policy } from '../../src/settings/policy.ts';
-import { usualPreferences } from '../../src/settings/preferences.ts';
+import { settingsUnder } from './settings-under.ts';
 
-const set = (policy: Policy) => combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy);
-const outside = set({ helpdesk: 'https://help.example', sso: 'https://sso.example:8443' });
+const outside = settingsUnder({ helpdesk: 'https://help.example', sso: 'https://sso.example:8443' });
 
 test.each([
   ['https://sso.smiltenesnovads.lv', true],
@@ -20,8 +18,8 @@ test.each([
 });
 
 test('where policy sets nothing, only the domain is the organisation’s', () => {
-  expect(isOwnOrigin('https://help.example', set({}))).toBe(false);
-  expect(ownHostsOutside(set({}))).toEqual([]);
+  expect(isOwnOrigin('https://help.example', settingsUnder({}))).toBe(false);
+  expect(ownHostsOutside(settingsUnder({}))).toEqual([]);
 });
 
 test.each<[string, Policy, readonly string[]]>([
@@ -29,5 +27,5 @@ test.each<[string, Policy, readonly string[]]>([
   ['one for both, once', { helpdesk: 'https://one.example', sso: 'https://one.example:8443' }, ['one.example']],
   ['none in the domain', { helpdesk: 'https://palidziba.smiltenesnovads.lv' }, []],
 ])('hosts that take a permission: %s', (_name, policy, hosts) => {
-  expect(ownHostsOutside(set(policy))).toEqual(hosts);
+  expect(ownHostsOutside(settingsUnder(policy))).toEqual(hosts);
 });

@@ -4,11 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeAnswer } from '../../../src/messages/answers.ts';
 import type { SitesAnswer } from '../../../src/messages/site-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
-import { combineSettings } from '../../../src/settings/effective.ts';
 import type { Policy } from '../../../src/settings/policy.ts';
-import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { SitesSection } from '../../../src/ui/manage/sites-section.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
+import { settingsUnder } from '../../settings/settings-under.ts';
 import { press, readText, settle } from '../popup/open-popup.tsx';
 import { makeRow } from '../popup/rows.ts';
 
@@ -36,7 +35,7 @@ async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer 
   render(null, document.body);
   render(
     <main>
-      <SitesSection environment={{ send, translate: makeTranslate('en'), permitSite, watch }} settings={combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy)} />
+      <SitesSection environment={{ send, translate: makeTranslate('en'), permitSite, watch }} settings={settingsUnder(policy)} />
     </main>,
     document.body,
   );

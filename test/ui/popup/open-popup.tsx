@@ -7,12 +7,11 @@ import type { CaptureAnswer, OutcomeAnswer } from '../../../src/messages/capture
 import type { ProtectionAnswer, UnlockAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Input, Send } from '../../../src/messages/protocol.ts';
 import type { SettingsAnswer } from '../../../src/messages/settings-messages.ts';
-import { combineSettings } from '../../../src/settings/effective.ts';
 import type { Policy } from '../../../src/settings/policy.ts';
-import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { loadFirst } from '../../../src/ui/popup/codes-state.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
+import { settingsUnder } from '../../settings/settings-under.ts';
 import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
 
 interface Answers {
@@ -40,7 +39,7 @@ type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
 export async function openPopup(codes: Answers['codes'], outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; last?: readonly CodeRow[] } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: settingsUnder(more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });

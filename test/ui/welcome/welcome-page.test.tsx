@@ -2,11 +2,10 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Send } from '../../../src/messages/protocol.ts';
-import { combineSettings } from '../../../src/settings/effective.ts';
 import type { Policy } from '../../../src/settings/policy.ts';
-import { usualPreferences } from '../../../src/settings/preferences.ts';
 import { WelcomePage } from '../../../src/ui/welcome/welcome-page.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
+import { settingsUnder } from '../../settings/settings-under.ts';
 import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
 import { press, readText, settle } from '../popup/open-popup.tsx';
 
@@ -23,7 +22,7 @@ async function openPage({ missing = [], answer = true, policy = {} }: Conditions
   const page = { missing, changed: () => {} };
   const send = ((name: string) =>
     name === 'settings'
-      ? Promise.resolve({ status: 'known', settings: combineSettings({ preferences: usualPreferences, lockAfterMinutes: undefined }, policy) })
+      ? Promise.resolve({ status: 'known', settings: settingsUnder(policy) })
       : Promise.resolve(guardedByDevice)) as Send<'extension'>;
   const access = {
     findMissing: () => Promise.resolve(page.missing),
