@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CaptureAnswer } from '../../messages/capture-answers.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import type { Delivery } from '../capture/delivery.ts';
@@ -6,6 +6,7 @@ import { type Captured, hasAccount, needsPanel } from '../capture/outcome.ts';
 import { useCapture } from '../capture/use-capture.ts';
 import { useDeliveries } from '../capture/use-deliveries.ts';
 import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { addPart, type BatchProgress } from './batch-progress.ts';
 import { CameraPanel } from './camera-panel.tsx';
 import type { AddEnvironment } from './environment.ts';
@@ -44,12 +45,15 @@ export function AddPage({ environment }: { readonly environment: AddEnvironment 
   };
   const showAnswer = (answer: CaptureAnswer | undefined) =>
     void capture.show({ from: 'picture', outcome: answer ?? { status: 'no-answer' } });
+  const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptKeyboard(page, heading);
 
   return (
-    <main class="page">
+    <main ref={page} class="page">
       <header class="page-head">
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
-        <h1>{translate('addHeading')}</h1>
+        <h1 ref={heading} tabIndex={-1}>{translate('addHeading')}</h1>
       </header>
       <div>
         <p class="page-lead">{translate('addLead')}</p>

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ProtectionAnswer } from '../../messages/lock-answers.ts';
 import { ProofForm } from '../lock/proof-form.tsx';
 import { tryUnlock } from '../lock/try-unlock.ts';
 import { isTrouble, troubleKey } from '../trouble-key.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { ProtectionEnvironment } from './protection/environment.ts';
 import { GuardList } from './protection/guard-list.tsx';
 import { LockSettings } from './protection/lock-settings.tsx';
@@ -14,23 +15,12 @@ export function ProtectionSection({ environment }: { readonly environment: Prote
   const { translate, send } = environment;
   const tasks = useProtectionTasks(environment);
   const { protection, task, notice, isGuarded, go } = tasks;
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadTask = useRef(false);
-  useEffect(() => {
-    // The button that ended the task has gone; the keyboard goes on from here.
-    if (hadTask.current && task === undefined) heading.current?.focus();
-    hadTask.current = task !== undefined;
-  }, [task]);
-  const isClosed = isLocked(protection);
-  const wasClosed = useRef(false);
-  useEffect(() => {
-    // The field that opened it has gone, too.
-    if (wasClosed.current && !isClosed && document.activeElement === document.body) heading.current?.focus();
-    wasClosed.current = isClosed;
-  }, [isClosed]);
+  useKeptKeyboard(section, heading);
 
   return (
-    <section class="section" aria-labelledby="protection">
+    <section ref={section} class="section" aria-labelledby="protection">
       <h2 ref={heading} id="protection" tabIndex={-1}>{translate('protectHeading')}</h2>
       <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
       {protection !== undefined && isTrouble(protection.status) && protection.status !== 'locked' && <p role="alert">{translate(troubleKey[protection.status])}</p>}

@@ -1,8 +1,9 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { OfferedSite, PermittedSite } from '../../messages/site-answers.ts';
 import type { EffectiveSettings } from '../../settings/effective.ts';
 import { troubleKey } from '../trouble-key.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { SitesEnvironment } from './environment.ts';
 import { OwnSites } from './own-sites.tsx';
 import { SectionTrouble } from './section-trouble.tsx';
@@ -18,9 +19,12 @@ interface Properties {
 export function SitesSection({ environment, settings }: Properties) {
   const { translate } = environment;
   const { state, notice, revoke, allow } = useSites(environment);
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptKeyboard(section, heading);
   return (
-    <section class="section" aria-labelledby="sites">
-      <h2 id="sites">{translate('manageSites')}</h2>
+    <section ref={section} class="section" aria-labelledby="sites">
+      <h2 ref={heading} id="sites" tabIndex={-1}>{translate('manageSites')}</h2>
       <p class="section-lead">{translate('manageSitesHint')}</p>
       <div role="status">
         {notice && (

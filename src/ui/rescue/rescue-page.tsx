@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../i18n.ts';
 import type { Send } from '../../messages/protocol.ts';
 import type { VaultProblem } from '../../messages/rescue-answers.ts';
 import { troubleKey } from '../trouble-key.ts';
 import { useHelpdesk } from '../use-helpdesk.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { RescueEnvironment } from './environment.ts';
 import { OlderSection } from './older-section.tsx';
 import { StartAnew } from './start-anew.tsx';
@@ -18,15 +20,18 @@ const problemKey: Readonly<Record<VaultProblem, MessageKey>> = {
 export function RescuePage({ environment }: { readonly environment: RescueEnvironment }) {
   const { translate } = environment;
   const { state, notice, retry, returnToOlder, startAnew, save } = useRescue(environment);
+  const page = useRef<HTMLElement>(null);
+  const lead = useRef<HTMLParagraphElement>(null);
+  useKeptKeyboard(page, lead);
   const isLost = state?.status === 'unreadable' && state.problem !== 'newer-version';
   return (
-    <main class="page">
+    <main ref={page} class="page">
       <header class="page-head">
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
         <h1>{translate('rescueHeading')}</h1>
       </header>
       {state && (
-        <p role="status" class="rescue-lead">
+        <p ref={lead} role="status" class="rescue-lead" tabIndex={-1}>
           {translate(leadKey(state))}
         </p>
       )}

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { Send } from '../../messages/protocol.ts';
 import { ContactLine } from '../contact-line.tsx';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { AccessState } from './use-access.ts';
 
 interface Properties {
@@ -15,15 +16,11 @@ interface Properties {
 export function AccessStep({ access: { missing, wasMissing, isRefused }, send, translate, onAsk }: Properties) {
   const isGranted = missing.length === 0;
   const names = wasMissing.join(', ');
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const wasGranted = useRef(isGranted);
-  useEffect(() => {
-    // The button has gone; the keyboard goes on from here.
-    if (isGranted && !wasGranted.current) heading.current?.focus();
-    wasGranted.current = isGranted;
-  }, [isGranted]);
+  useKeptKeyboard(section, heading);
   return (
-    <section class="section" aria-labelledby="access">
+    <section ref={section} class="section" aria-labelledby="access">
       <h2 ref={heading} id="access" tabIndex={-1}>{translate('welcomeAccess')}</h2>
       {!isGranted && <p>{translate('welcomeAccessLead', names)}</p>}
       <div role="status">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCanUse } from '../lock/use-can-use.ts';
 import { TaskPanel } from '../manage/protection/task-panel.tsx';
 import { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { WelcomeEnvironment } from './environment.ts';
 
 /** What guards the codes: the browser, unless the person wants to do it herself. Nothing is shown where that is not known. */
@@ -11,16 +12,12 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
   const { protection, task, notice, isGuarded, go } = tasks;
   const canUsePasskeys = useCanUse(passkeys);
   const isRequired = useIsRequired(environment.send);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadTask = useRef(false);
-  useEffect(() => {
-    // The button that ended the task has gone; the keyboard goes on from here.
-    if (hadTask.current && task === undefined) heading.current?.focus();
-    hadTask.current = task !== undefined;
-  }, [task]);
+  useKeptKeyboard(section, heading);
   if (protection === undefined || !('slots' in protection)) return null;
   return (
-    <section class="section" aria-labelledby="guard">
+    <section ref={section} class="section" aria-labelledby="guard">
       <h2 ref={heading} id="guard" tabIndex={-1}>{translate('welcomeGuard')}</h2>
       <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
       {task ? (

@@ -148,8 +148,10 @@ test('of several accounts one is chosen, and what came of it takes the place of 
   expect(document.activeElement?.textContent).toBe('Which account should be saved?');
   const buttons = [...document.querySelectorAll<HTMLElement>('.candidate')];
   expect(buttons.map((button) => button.textContent)).toEqual(['GitHub (janis)', 'DarbsGitHub · janis']);
+  buttons[1]?.focus();
   buttons[1]?.click();
   await settle();
+  expect(document.activeElement?.tagName).toBe('H1');
   expect(sent[1]).toEqual({ name: 'keep-candidates', input: { capture: 'question', chosen: [1] } });
   expect(document.querySelector('.panel')).toBeNull();
   expect(notice()).toContain('has been saved');

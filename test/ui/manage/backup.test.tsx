@@ -215,6 +215,7 @@ describe('restoring', () => {
     expect(asked('restore-backup')).toEqual([]);
     await press('Cancel');
     expect(document.querySelector('.backup-row')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Restore from a backup');
   });
 
   test('what could not be kept is said, and the choice stays', async () => {

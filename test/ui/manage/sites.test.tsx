@@ -81,6 +81,7 @@ describe('the sites in the settings', () => {
     expect(page.sent).toContainEqual({ name: 'forget-site', input: { host: site.host } });
     expect(readText('.notice')).toContain('no longer fill in codes on elsewhere.example');
     expect(document.querySelector('.row')).toBeNull();
+    expect(document.activeElement?.id).toBe('sites');
   });
 
   test('what could not be kept is said', async () => {
@@ -103,6 +104,8 @@ describe('the sites in the settings', () => {
     page.changed();
     await settle();
     expect(document.querySelector('.row')).toBeNull();
+    // Whoever reads something else on the page is left there.
+    expect(document.activeElement).toBe(document.body);
   });
 
   test('a background that does not answer, or a vault that does not open, is said', async () => {

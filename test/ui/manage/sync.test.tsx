@@ -52,6 +52,7 @@ describe('the section about several computers', () => {
     expect(page.sent).toEqual([{ name: 'sync-on', input: {} }]);
     expect(text()).toContain('Last exchange: November 21, 2026');
     expect(buttons()).toEqual(['Turn the exchange off']);
+    expect(document.activeElement?.id).toBe('sync');
   });
 
   test.each([
@@ -93,6 +94,7 @@ describe('the section about several computers', () => {
     await press('Turn the exchange off');
     expect(page.sent).toEqual([{ name: 'sync-off', input: {} }]);
     expect(document.querySelector('[role=status]')?.textContent).toContain('did not let the copy');
+    expect(document.activeElement?.id).toBe('sync');
   });
 
   test('says when it could not be turned off', async () => {

@@ -81,12 +81,13 @@ export function readText(selector = 'main'): string {
   return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Presses the first button whose name or text is this. */
+/** Presses the first button whose name or text is this, as a click does: it has the keyboard then. */
 export async function press(name: string): Promise<void> {
   const button = [...document.querySelectorAll('button')].find(
     (candidate) => candidate.getAttribute('aria-label') === name || candidate.textContent === name,
   );
   if (button === undefined) throw new Error(`no button ${name}`);
+  button.focus();
   button.click();
   await settle();
 }

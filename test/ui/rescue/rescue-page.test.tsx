@@ -65,6 +65,7 @@ test('the accounts of the state before are named, and she returns to it by one b
   await settle();
   expect(readText()).toMatch(/back at the earlier state/);
   expect(buttons()).toEqual(['Save a copy']);
+  expect(document.activeElement?.className).toBe('rescue-lead');
 });
 
 test('what was seen while it was being done does not come back', async () => {

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { MessageKey } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
 import { ProofForm } from '../../lock/proof-form.tsx';
 import { useCountdown } from '../../lock/use-countdown.ts';
 import { type Trouble, troubleKey } from '../../trouble-key.ts';
+import { useKeptKeyboard } from '../../use-kept-keyboard.ts';
 import type { AccountsEnvironment } from './environment.ts';
 import { HoldButton } from './hold-button.tsx';
 import { QrPicture } from './qr-picture.tsx';
@@ -24,13 +25,12 @@ interface Properties {
 export function RevealPanel({ account, environment }: Properties) {
   const { translate } = environment;
   const { state, proveBy, holdIsOver, hide, askAgain } = useReveal(environment, account.id);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // What was pressed has gone; Enter, which may be held down still, does nothing here.
-    if (state.at === 'shown' || state.at === 'hidden') heading.current?.focus();
-  }, [state.at]);
+  // Enter, which may be held down still, does nothing on a heading.
+  useKeptKeyboard(section, heading);
   return (
-    <section class="reveal" aria-labelledby={`reveal-${account.id}`}>
+    <section ref={section} class="reveal" aria-labelledby={`reveal-${account.id}`}>
       <h3 ref={heading} id={`reveal-${account.id}`} tabIndex={-1}>{translate('accountsReveal')}</h3>
       {(state.at === 'hold' || state.at === 'proof') && <p class="section-lead">{translate('accountsRevealLead')}</p>}
       {state.at === 'hold' && <HoldButton translate={translate} onHeld={holdIsOver} />}
@@ -67,8 +67,8 @@ function Shown({ account, environment: { translate, now, drawQr }, state: { uri,
     <>
       <p>{translate(modules === undefined ? 'accountsQrTooLong' : 'accountsScan')}</p>
       {modules !== undefined && <QrPicture modules={modules} label={translate('accountsQr', account.name)} />}
-      <p class="account-label" id={`key-${account.id}`}>{translate('accountsKey')}</p>
-      <p class="reveal-key" aria-labelledby={`key-${account.id}`} translate={false}>{(secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+      <p class="account-label">{translate('accountsKey')}</p>
+      <p class="reveal-key" translate={false}>{(secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
       <p class="section-lead">{translate('accountsHides', secondsLeft)}</p>
       <button type="button" class="button" onClick={onHide}>{translate('accountsHide')}</button>
     </>

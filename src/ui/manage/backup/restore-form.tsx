@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { useDeliveries } from '../../capture/use-deliveries.ts';
+import { useKeptKeyboard } from '../../use-kept-keyboard.ts';
 import type { BackupEnvironment } from './environment.ts';
 import { FilePassword } from './file-password.tsx';
 import { RestorePreview } from './restore-preview.tsx';
@@ -16,10 +18,13 @@ export function RestoreForm({ environment: { send, translate } }: { readonly env
     input.value = '';
     if (files.length > 0) void take(files);
   };
+  const form = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptKeyboard(form, heading);
   const hasFile = state.step === 'password' || state.step === 'preview';
   return (
-    <div class="backup-form">
-      <h3>{translate('manageRestore')}</h3>
+    <div ref={form} class="backup-form">
+      <h3 ref={heading} tabIndex={-1}>{translate('manageRestore')}</h3>
       {state.step === 'done' && <RestoreResult entries={state.entries} translate={translate} />}
       {!hasFile && (
         <div class={isDropping ? 'drop drop-over' : 'drop'}>

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useKeptKeyboard } from '../../use-kept-keyboard.ts';
 import { SectionTrouble } from '../section-trouble.tsx';
 import { describeLast, syncProblemKey } from './describe-sync.ts';
 import type { SyncEnvironment } from './environment.ts';
@@ -9,19 +10,15 @@ import { useSync } from './use-sync.ts';
 export function SyncSection({ environment }: { readonly environment: SyncEnvironment }) {
   const { translate } = environment;
   const { state, task, notice, isBusy, finish, go, turnOn, turnOff } = useSync(environment);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadTask = useRef(false);
-  useEffect(() => {
-    // The button that ended the task has gone; the keyboard goes on from here.
-    if (hadTask.current && task === undefined) heading.current?.focus();
-    hadTask.current = task !== undefined;
-  }, [task]);
+  useKeptKeyboard(section, heading);
 
   const known = state?.status === 'known' ? state : undefined;
   const canJoin = known !== undefined && (known.isOn ? known.problem === 'other-key' || (known.problem === 'unguarded' && known.hasTravelling) : known.hasTravelling && !known.hasPassphrase);
   const needsPassphrase = known !== undefined && !known.hasPassphrase && !canJoin;
   return (
-    <section class="section" aria-labelledby="sync">
+    <section ref={section} class="section" aria-labelledby="sync">
       <h2 ref={heading} id="sync" tabIndex={-1}>{translate('syncHeading')}</h2>
       <div role="status">{notice && <p class={`notice notice-${notice.tone}`}>{translate(notice.key)}</p>}</div>
       {state !== undefined && state.status !== 'known' && <SectionTrouble trouble={state.status} translate={translate} />}

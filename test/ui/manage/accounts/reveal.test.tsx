@@ -64,6 +64,7 @@ describe('where the device guards the vault', () => {
   test.each(['Enter', ' '])('so does the key “%s”, and what it repeats counts for nothing', async (pressed) => {
     const { answers, sent } = await openPanel();
     answers.reveal = revealed;
+    holdButton()?.focus();
     key('keydown', pressed);
     await vi.advanceTimersByTimeAsync(2_000);
     key('keydown', pressed, true);
@@ -134,9 +135,12 @@ describe('what is shown goes away', () => {
     expect(readText('.reveal')).toMatch(/hides itself in (60|59) s/u);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(readText('.reveal')).toMatch(/hides itself in (30|29) s/u);
+    const elsewhere = document.querySelector<HTMLElement>('.account-input');
+    elsewhere?.focus();
     await vi.advanceTimersByTimeAsync(30_000);
     expectNothingSecret();
     expect(readText('.reveal')).toContain('The QR code is hidden again.');
+    expect(document.activeElement).toBe(elsewhere);
   });
 
   test.each<[string, () => void]>([
@@ -154,8 +158,10 @@ describe('what is shown goes away', () => {
     await show();
     await press('Hide');
     expectNothingSecret();
+    expect(document.activeElement?.tagName).toBe('H3');
     await press('Show it again');
     expect(holdButton()).not.toBeNull();
+    expect(document.activeElement?.tagName).toBe('H3');
     expectNothingSecret();
   });
 
@@ -223,4 +229,6 @@ test('names that are too long for a QR code leave the key to be typed', async ()
   expect(document.querySelector('.qr')).toBeNull();
   expect(readText('.reveal')).toContain('too long for a QR code');
   expect(readText('.reveal-key')).not.toBe('');
+  // A paragraph can't have a name; who hears one in its place never hears the key.
+  expect(document.querySelector('.reveal-key')?.hasAttribute('aria-labelledby')).toBe(false);
 });
