@@ -52,7 +52,7 @@ export function Popup({ environment, first }: Properties) {
     if (isStale) void refresh();
     // Asked again each second for as long as the answer is stale.
   }, [isStale, moment]);
-  useFirstFocus(root, notice !== undefined || fill.question !== undefined, [notice, fill.question, capture.panel, codes.status, isWhole, backup.missing]);
+  useFirstFocus(root, fill.question !== undefined, [notice, fill.question, site.question, access, capture.panel, codes.status, isWhole, backup.missing]);
 
   const shown = arrangeRows(rows);
   const arranged = search.isActive ? { front: [], others: search.found.filter((row) => row.accountStatus !== 'replaced') } : shown;

@@ -101,5 +101,6 @@ test('where the browser keeps it out of the organisation’s pages, it says so a
   expect(readText('.foot')).toContain('does not let Atslēga see the pages of smiltenesnovads.lv');
   await press('Allow it');
   expect(askAccess).toHaveBeenCalledOnce();
+  expect(document.activeElement?.hasAttribute('data-account')).toBe(true);
   expect(readText('.foot')).not.toContain('does not let Atslēga see');
 });

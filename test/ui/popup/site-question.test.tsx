@@ -51,6 +51,7 @@ describe('after a capture on a site of somebody else’s', () => {
     popup.permitSite.mockImplementation(() => (kind === 'refused' ? Promise.resolve(false) : Promise.reject(new Error('gone'))));
     await press('Allow');
     expect(sites(popup).map(({ name }) => name)).toEqual(['site-wanted', 'site-declined']);
+    expect(document.activeElement?.getAttribute('data-account')).toBe(row.id);
     expect(readText('.notice')).not.toContain('elsewhere.example');
   });
 
@@ -58,6 +59,7 @@ describe('after a capture on a site of somebody else’s', () => {
     const popup = await capture();
     await press('Not now');
     expect(sites(popup)).toEqual([{ name: 'site-declined', input: { account: row.id, origin } }]);
+    expect(document.activeElement?.getAttribute('data-account')).toBe(row.id);
     expect(popup.permitSite).not.toHaveBeenCalled();
     expect(document.querySelector('.site-question')).toBeNull();
   });
