@@ -4,10 +4,10 @@ import { findCodeForm, findInput, findUser, keepOtpauth } from './code-form.ts';
 import { deepElements, deepQuery, deepQueryAll } from './dom.ts';
 import type { Part, System } from './page.ts';
 
-const drawers = 'ak-flow-executor, #flow-sfe-container';
+const drawers = 'ak-flow, ak-flow-executor, #flow-sfe-container';
 
 /**
- * Authentik's flow pages, 2023.10 to 2026.8, shadow and compatibility mode, and the variant for old browsers (`?sfe`),
+ * Authentik's flow pages, 2023.10 to 2026.8 and what comes after, shadow and compatibility mode, and the variant for old browsers (`?sfe`),
  * which draws plain forms in light DOM. All is read inside the element that draws: the decoy form, which lies beside
  * `body` and catches password managers, is outside of it.
  */

@@ -7,8 +7,8 @@ import type { CodeForm } from './page.ts';
  */
 const errors = '.pf-m-error, .invalid-feedback, .is-invalid, .text-neg, .neg';
 
-/** What shows that an answer is under way: Authentik, and its plain variant. */
-const progress = 'ak-loading-overlay, button.disabled';
+/** What shows that an answer is under way: Authentik, in a tree around the form or beside it, and its plain variant. */
+const progress = 'ak-loading-overlay, #flow-sfe-container button.disabled';
 
 /** @returns the code form under an element; undefined where there is none, or it is not drawn completely yet */
 export function findCodeForm(scope: Element): CodeForm | undefined {
@@ -20,21 +20,11 @@ export function findCodeForm(scope: Element): CodeForm | undefined {
     submit && {
       input,
       submit,
-      isBusy: isUnderWay(scope),
+      isBusy: deepQuery(scope.ownerDocument, progress) !== undefined,
       hasError: deepQuery(scope, errors) !== undefined,
       user: findUser(scope),
     }
   );
-}
-
-/** The overlay lies over the form, in its own tree or one around it; walking up is quicker than searching everything. */
-function isUnderWay(scope: Element): boolean {
-  let tree = scope.getRootNode();
-  while (tree instanceof ShadowRoot) {
-    if (tree.querySelector(progress)) return true;
-    tree = tree.host.getRootNode();
-  }
-  return (tree as Document).querySelector(progress) !== null;
 }
 
 /** @returns the user name that Authentik shows (`user`, 2026.8: `username`) or carries for password managers */

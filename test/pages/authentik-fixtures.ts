@@ -125,8 +125,18 @@ const plain = (form: string) => `<!doctype html><html><body><main><div id="flow-
 const plainCode = (error: string, busy: string) =>
   plain(`<form id="totp-form"><input name="code" class="${error}" autocomplete="one-time-code"><button class="btn ${busy}" type="submit">…</button></form>`);
 
+/** As the frontend after 2026.8 has it: the executor is slotted into an element that draws all around it, the overlay too. */
+function drawSlotted(name: string, around: string, expected: string): Fixture {
+  const markup = createMarkup('2026.8', 'shadow');
+  const executor = `<ak-flow-executor slug="default-authentication-flow"><template shadowrootmode="open"><slot></slot></template>${drawCode(markup, 'totp')}</ak-flow-executor>`;
+  const flow = markup.draw('ak-flow', `<ak-locale-select></ak-locale-select><main>${around}<slot></slot></main>`, executor);
+  return { name, expected, html: `<!doctype html><html lang="en"><body>${flow}</body></html>` };
+}
+
 export const authentikFixtures: readonly Fixture[] = [
   ...generations.flatMap((generation) => [...drawFixtures(generation, 'shadow'), ...drawFixtures(generation, 'compatibility')]),
+  drawSlotted('slotted: code', '', 'code totp · vards.uzvards · or another'),
+  drawSlotted('slotted: code being sent', '<ak-loading-overlay></ak-loading-overlay>', 'code totp · vards.uzvards · busy · or another'),
   { name: 'the executor before its script', expected: 'loading', html: '<html><body><ak-flow-executor><ak-loading></ak-loading></ak-flow-executor></body></html>' },
   drawOdd('unknown version, an icon that has changed its meaning', 'unclear', 'en', versionless, '2024.12', 'totp'),
   drawOdd('the version in the name of a script only', 'totp', 'en', (html) => namedScript(versionless(html)), '2024.12', 'totp'),
