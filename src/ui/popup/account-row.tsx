@@ -78,10 +78,11 @@ export function AccountRow({ row, moment, translate, actions, position, ...state
                 {!state.isCopied && <span class={isShort ? 'visually-hidden' : 'aside'}>{next}</span>}
                 {isShort && <span class="aside" aria-hidden="true">→ {groupDigits(nextCode)}</span>}
               </span>
-              <span class="visually-hidden">{translate('popupSecondsLeft', secondsLeft)}</span>
             </span>
             <CountdownRing key={endsAt} secondsLeft={secondsLeft} period={row.period} />
           </button>
+          {/* Not in the button: a screen reader says anew what has the keyboard whenever its name changes. */}
+          <span class="visually-hidden">{translate('popupSecondsLeft', secondsLeft)}</span>
           <IconButton label={translate('popupActions', row.name)} isExpanded={state.isUnfolded} onClick={() => actions.onUnfold(row)}>
             <DotsIcon />
           </IconButton>

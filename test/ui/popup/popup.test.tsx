@@ -70,6 +70,15 @@ test('the next code is shown in the last five seconds and takes over when the st
   expect(sent.length).toBe(asked + 1);
 });
 
+test('what has the keyboard is not called otherwise each second, which a screen reader would say, but the seconds can be read beside it', async () => {
+  await openPopup(open(here));
+  const before = readText('.copy');
+  expect(readText('.account-line')).toContain('The code is valid for another 20 s.');
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(readText('.copy')).toBe(before);
+  expect(readText('.account-line')).toContain('The code is valid for another 17 s.');
+});
+
 test('among others the next code stands beside the code without a word, which is for screen readers', async () => {
   await openPopup(open(here, there));
   await vi.advanceTimersByTimeAsync(15_100);
