@@ -17,7 +17,7 @@ const contents: Readonly<Record<QrContent['kind'], readonly [QrContent, string]>
     { kind: 'other-authenticator' },
     'Šis QR kods der tikai vienai noteiktai lietotnei. Ja vietne piedāvā izmantot citu autentifikatora lietotni, izvēlies to: tad parādīsies QR kods, kas der arī šeit.',
   ],
-  passkey: [{ kind: 'passkey' }, 'Šis QR kods ir telefonam, lai ielogotos ar piekļuves atslēgu, tas nav ieejas kods.'],
+  passkey: [{ kind: 'passkey' }, 'Šo QR kodu skenē ar telefonu, lai ielogotos ar piekļuves atslēgu, tas nav ieejas kods.'],
   'app-link': [{ kind: 'app-link', scheme: 'tg' }, 'Šo QR kodu atver cita programma (tg), tas nav ieejas kods.'],
   text: [{ kind: 'text', text: 'Sveiki' }, 'Šis QR kods nav ieejas kods. Tajā rakstīts: Sveiki'],
 };

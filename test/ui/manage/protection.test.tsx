@@ -195,7 +195,7 @@ describe('what a person guards', () => {
   test.each([
     ['a passkey is removed', 'Remove', 1, 'The passkey “Laptop” will no longer unlock', { do: 'remove', slot: { kind: 'passkey', credential: 'AAAA' } }],
     ['the passphrase is removed', 'Remove', 0, 'The passphrase will no longer unlock', { do: 'remove', slot: { kind: 'passphrase' } }],
-    ['the protection is turned off', 'Turn the protection off', 0, 'whoever uses the computer as you', { do: 'unprotect' }],
+    ['the protection is turned off', 'Turn the protection off', 0, 'whoever uses the computer under your user name', { do: 'unprotect' }],
   ])('%s by a proof, after its consequence is said', async (_, name, place, consequence, change) => {
     const { page } = await openSection(both);
     [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name)[place]?.click();
