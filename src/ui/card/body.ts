@@ -65,7 +65,7 @@ export function createBody(t: Translate, onClick: (event: MouseEvent, act: () =>
   return {
     panel,
     draw(view, actions, needsSecondClick) {
-      const words = cardWords(view, t);
+      const words = cardWords(view, t, actions.name);
       panel.lang = t('extensionLanguage');
       panel.ariaLabel = t('card_region');
       close.ariaLabel = t('card_close');

@@ -16,14 +16,15 @@ type TitleKey = `card_${Snake<CardKind>}`;
 /**
  * What the card says for a view. The keys follow from the kind: `card_kind` is the title, `card_kind_hint` a sentence
  * and `card_kind_do` the main button; either may be missing, and is then empty.
+ * @param name the name of the key, where the card has a field for it: there it is not said once more
  */
-export function cardWords({ kind, values = [], account, clock }: CardView, t: Translate): CardWords {
+export function cardWords({ kind, values = [], account, clock }: CardView, t: Translate, name?: string): CardWords {
   // `Snake` in code.
   const key = `card_${kind.replaceAll('-', '_')}` as TitleKey;
   const hint = t(`${key}_hint` as MessageKey, ...values);
   const clockIs = clock === undefined ? '' : clockSentence(clock.offsetSeconds, t);
   // Where there is no code, the clock is the reason, and the hint says what follows from it.
-  const sentences = account === undefined ? [clockIs, hint] : [hint, t('card_account', account.name), clockIs];
+  const sentences = account === undefined ? [clockIs, hint] : [hint, name ? '' : t('card_account', account.name), clockIs];
   return { title: t(key), sentences: sentences.filter((sentence) => sentence !== ''), button: t(`${key}_do` as MessageKey) };
 }
 

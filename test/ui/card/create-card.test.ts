@@ -75,6 +75,14 @@ describe('the card', () => {
     expect(panel()?.textContent).toContain('Konts: SSO');
   });
 
+  test('says the account’s name once: where it can be changed, the field has it', () => {
+    const card = makeCard();
+    card.wear(latvian);
+    card.show({ kind: 'sent', account }, { ...actions, name: 'Darbs' }, []);
+    expect(panel()?.querySelector('input')?.value).toBe('Darbs');
+    expect(panel()?.textContent).not.toContain('SSO');
+  });
+
   test('takes up another language while it is shown', () => {
     const card = makeCard();
     card.wear(usual);
