@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Send } from '../../messages/protocol.ts';
+import { troubleKey } from '../trouble-key.ts';
 import type { ProofEnvironment } from './environment.ts';
 import type { Proof } from './proof.ts';
 import { ProofForm } from './proof-form.tsx';
@@ -35,7 +36,17 @@ export function UnlockScreen({ environment, onSettled }: Properties) {
     // Should it be locked again by then, this screen stays.
     void refresh();
   }, [isOver]);
-  if (protection === undefined || !('slots' in protection)) return null;
+  if (protection === undefined) return null;
+  if (!('slots' in protection)) {
+    return (
+      <div class="screen">
+        <p role="alert">{translate(troubleKey[protection.status])}</p>
+        <button type="button" class="button button-main" onClick={() => void refresh()}>
+          {translate('popupTryAgain')}
+        </button>
+      </div>
+    );
+  }
   if (needsLock) {
     return (
       <div class="screen unlock">

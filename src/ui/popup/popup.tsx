@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDeliveries } from '../capture/use-deliveries.ts';
 import { HelpLink } from '../help/help-link.tsx';
-import { troubleKey } from '../trouble-key.ts';
+import { type Trouble, troubleKey } from '../trouble-key.ts';
 import { useAccess } from '../welcome/use-access.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import type { FirstState } from './codes-state.ts';
@@ -40,8 +40,9 @@ export function Popup({ environment, first }: Properties) {
   const { feedback, fold, fill, capture, site } = actions;
   const { notice, announcement, focusWish } = feedback;
   const search = useSearch(rows, isWhole, translate, feedback.announce);
-  const lockNow = useLockNow(send, codes.status, refresh);
-  const backup = useBackup(send, isOpen, (trouble) => feedback.tell({ text: translate(troubleKey[trouble]), tone: 'problem' }));
+  const tellTrouble = (trouble: Trouble) => feedback.tell({ text: translate(troubleKey[trouble]), tone: 'problem' });
+  const lockNow = useLockNow(send, codes.status, refresh, () => tellTrouble('no-answer'));
+  const backup = useBackup(send, isOpen, tellTrouble);
   const [access, askAccess] = useAccess(environment.access);
   const isDropping = useDeliveries((delivery) => void capture.receive(delivery));
   const root = useRef<HTMLElement>(null);

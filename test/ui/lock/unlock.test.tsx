@@ -128,6 +128,17 @@ describe('the popup while the vault is locked', () => {
   });
 });
 
+test('where it is not told by what it is unlocked, that is said, and can be asked again', async () => {
+  const popup = await openPopup({ status: 'locked' }, undefined, { protection: { status: 'not-kept' } });
+  popup.answers.protection = new Error('gone');
+  expect(readText()).toContain('could not save anything');
+  await press('Try again');
+  expect(readText('[role=alert]')).toContain('Atslēga does not answer.');
+  popup.answers.protection = locked;
+  await press('Try again');
+  expect(document.activeElement).toBe(field());
+});
+
 test('where the organisation requires a lock that is not there, the popup leads to where one is set up', async () => {
   await openLocked({ ...guardedByDevice, organisation: { requiresLock: true, setsMinutes: false } });
   expect(readText()).toContain('Your organisation requires protection.');
@@ -233,6 +244,14 @@ describe('locking now', () => {
     await press('Lock now');
     expect(popup.sent.map(({ name }) => name)).toContain('lock');
     expect(readText()).toContain('Atslēga is locked');
+  });
+
+  test('says that it has not come about, where nobody answers', async () => {
+    const popup = await openPopup(open, undefined, { protection: guardedByPerson });
+    popup.answers.lock = new Error('gone');
+    await press('Lock now');
+    expect(readText()).toContain('Shop');
+    expect(readText('.notice')).toContain('Atslēga does not answer.');
   });
 
   test('is not where the browser guards it', async () => {
