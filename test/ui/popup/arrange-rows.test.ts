@@ -7,6 +7,7 @@ const pendingHere = makeRow('pending here', { isForPage: true, accountStatus: 'p
 const there = makeRow('there');
 const farther = makeRow('farther');
 const replaced = makeRow('replaced', { isForPage: true, accountStatus: 'replaced' });
+const many = ['1', '2', '3', '4', '5'].map((name) => makeRow(name, { isForPage: true }));
 
 test.each([
   ['those for the page come first and large', [here, pendingHere, there], [here, pendingHere], [there]],
@@ -15,6 +16,8 @@ test.each([
   ['an only account is large on every page', [there], [there], []],
   ['replaced ones are not shown', [replaced, here, there], [here], [there]],
   ['an only account beside a replaced one is large', [replaced, there], [there], []],
+  ['four for the page are large', [...many.slice(1), there], many.slice(1), [there]],
+  ['of five none is, and they stay where they are', [...many, there], [], [...many, there]],
   ['no accounts', [], [], []],
 ])('%s', (_, rows, front, others) => {
   expect(arrangeRows(rows)).toEqual({ front, others });
