@@ -1,5 +1,7 @@
-import type { HelpEnvironment } from './environment.ts';
+import { useRef } from 'preact/hooks';
 import { troubleKey } from '../trouble-key.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import type { HelpEnvironment } from './environment.ts';
 import { ReasonSection } from './reason-section.tsx';
 import { TellSection } from './tell-section.tsx';
 import { useDiagnosis } from './use-diagnosis.ts';
@@ -7,19 +9,29 @@ import { useDiagnosis } from './use-diagnosis.ts';
 /** Why a code was refused, and what to do: for her, and for whoever helps her. */
 export function HelpPage({ environment }: { readonly environment: HelpEnvironment }) {
   const { send, translate, now } = environment;
-  const answer = useDiagnosis(send);
+  const [answer, ask] = useDiagnosis(send);
   const known = answer === 'no-answer' ? undefined : answer;
   const [newest] = known?.refusals ?? [];
+  const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptKeyboard(page, heading);
   return (
-    <main class="page">
+    <main ref={page} class="page">
       <header class="page-head">
         <img src="/icons/atslega.svg" alt="" width="48" height="48" />
-        <h1>{translate('helpHeading')}</h1>
+        <h1 ref={heading} tabIndex={-1}>{translate('helpHeading')}</h1>
       </header>
-      {answer === 'no-answer' && <p role="status">{translate(troubleKey['no-answer'])}</p>}
+      {answer === 'no-answer' && (
+        <>
+          <p role="status">{translate(troubleKey['no-answer'])}</p>
+          <button type="button" class="button button-main" onClick={ask}>
+            {translate('popupTryAgain')}
+          </button>
+        </>
+      )}
       {known && newest === undefined && (
         <section class="section">
-          <h2>{translate('helpReason')}</h2>
+          <h2>{translate('helpSeen')}</h2>
           <p class="help-reason">{translate('helpNothing')}</p>
           <p>{translate('helpNothingDo')}</p>
         </section>

@@ -24,7 +24,10 @@ export function TellSection({ answer, environment }: Properties) {
       <button type="button" class="button" onClick={() => void copy(report)}>
         {translate('helpCopy')}
       </button>
-      <div role="status">{copying !== 'no' && <p class="notice">{translate(copying === 'done' ? 'helpCopied' : 'helpNotCopied')}</p>}</div>
+      <div role="status">
+        {copying === 'done' && <p class="notice">{translate('helpCopied')}</p>}
+        {copying === 'shown' && <p class="notice notice-problem">{translate('helpNotCopied')}</p>}
+      </div>
       <details class="help-facts" open={copying === 'shown'}>
         <summary>{translate('helpReport')}</summary>
         <pre tabIndex={0}>{report}</pre>

@@ -28,10 +28,20 @@ function answer(refusals: readonly DiagnosedRefusal[], contact?: string): Diagno
   return { status: 'known', refusals, vault: 'open', contact };
 }
 
-const sending = (reply: DiagnosisAnswer | Error) => (() => (reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply))) as unknown as Send<'extension'>;
+type Reply = DiagnosisAnswer | Error;
 
-async function openPage(reply: DiagnosisAnswer | Error): Promise<void> {
-  render(<HelpPage environment={{ send: sending(reply), translate, now: () => Date.now(), copy, version: '1.2.3', browserName: 'Chrome/156' }} />, document.body);
+/** @param replies one after the other; the last for good */
+function sending(...replies: readonly Reply[]): Send<'extension'> {
+  const left = [...replies];
+  return (async () => {
+    const reply = left.length > 1 ? left.shift() : left[0];
+    if (reply instanceof Error) throw reply;
+    return reply;
+  }) as unknown as Send<'extension'>;
+}
+
+async function openPage(...replies: readonly Reply[]): Promise<void> {
+  render(<HelpPage environment={{ send: sending(...replies), translate, now: () => Date.now(), copy, version: '1.2.3', browserName: 'Chrome/156' }} />, document.body);
   await settle();
 }
 
@@ -75,11 +85,19 @@ describe('the help page', () => {
   test('says so where nothing was refused', async () => {
     await openPage(answer([]));
     expect(reason()).toBe('No code has been refused in the last hour.');
+    expect(document.querySelector('h2')?.textContent).toBe('What was seen');
   });
 
-  test('says so where the background does not answer', async () => {
-    await openPage(new Error('gone'));
+  test('says so where the background does not answer, and asks again at wish', async () => {
+    await openPage(new Error('gone'), answer([refused({ kind: 'unknown' })]));
     expect(document.querySelector('[role=status]')?.textContent).toMatch(/does not answer/);
+    const again = document.querySelector('button');
+    expect(again?.textContent).toBe('Try again');
+    again?.focus();
+    again?.click();
+    await settle();
+    expect(reason()).toMatch(/does not say why/);
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   test('copies a report of every refusal', async () => {
@@ -98,7 +116,7 @@ describe('the help page', () => {
     document.querySelector<HTMLButtonElement>('section:last-of-type button')?.click();
     await settle();
     expect(document.querySelector<HTMLDetailsElement>('section:last-of-type details')?.open).toBe(true);
-    expect(text()).toContain('did not allow copying');
+    expect(document.querySelector('.notice-problem')?.textContent).toContain('did not allow copying');
   });
 });
 
