@@ -23,7 +23,7 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
       {task ? (
         <TaskPanel environment={environment} task={task} tasks={tasks} protection={protection} />
       ) : isGuarded ? (
-        <p>{translate('protectByPerson')}</p>
+        <p class="welcome-default">{translate('welcomeGuardPerson')}</p>
       ) : (
         <>
           <p class="welcome-default">{translate(isRequired ? 'welcomeGuardRequired' : 'welcomeGuardBrowser')}</p>

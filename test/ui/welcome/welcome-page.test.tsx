@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ProtectionAnswer } from '../../../src/messages/lock-answers.ts';
 import type { Send } from '../../../src/messages/protocol.ts';
 import type { Policy } from '../../../src/settings/policy.ts';
 import { WelcomePage } from '../../../src/ui/welcome/welcome-page.tsx';
 import { makeTranslate } from '../../i18n/catalogue.ts';
 import { settingsUnder } from '../../settings/settings-under.ts';
-import { guardedByDevice, makePasskeys } from '../lock/fake-protection.ts';
+import { guardedByDevice, guardedByPerson, makePasskeys } from '../lock/fake-protection.ts';
 import { press, readText, settle } from '../popup/open-popup.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -16,14 +17,15 @@ interface Conditions {
   readonly missing?: readonly string[];
   readonly answer?: boolean | Error;
   readonly policy?: Policy;
+  readonly protection?: ProtectionAnswer;
 }
 
-async function openPage({ missing = [], answer = true, policy = {} }: Conditions = {}) {
+async function openPage({ missing = [], answer = true, policy = {}, protection = guardedByDevice }: Conditions = {}) {
   const page = { missing, changed: () => {} };
   const send = ((name: string) =>
     name === 'settings'
       ? Promise.resolve({ status: 'known', settings: settingsUnder(policy) })
-      : Promise.resolve(guardedByDevice)) as Send<'extension'>;
+      : Promise.resolve(protection)) as Send<'extension'>;
   const access = {
     findMissing: () => Promise.resolve(page.missing),
     ask: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)),
@@ -102,4 +104,10 @@ test('where the organisation wants a lock, a passphrase is what stands out', asy
   await openPage({ policy: { lockRequired: true } });
   expect(readText()).toContain('Your organisation wants you to guard the codes yourself.');
   expect(mainButtons()).toEqual(['Set a passphrase', 'Open the helpdesk']);
+});
+
+test('where she guards the codes already, that is said, and nothing is asked of her', async () => {
+  await openPage({ protection: guardedByPerson });
+  expect(readText('[aria-labelledby=guard]')).toMatch(/Only you can unlock the codes\. There is nothing that you need to do\.$/u);
+  expect(document.querySelector('[aria-labelledby=guard] button')).toBeNull();
 });
