@@ -9,12 +9,13 @@ interface Properties {
 
 /** The state before the damaged one: what is in it, and the way back to it. */
 export function OlderSection({ older, translate, onReturn }: Properties) {
+  const isEmpty = older.status !== 'locked' && older.names.length === 0;
   return (
     <section class="section">
       <h2>{translate('rescueOlder')}</h2>
       {older.status === 'locked' ? (
         <p>{translate('rescueOlderLocked')}</p>
-      ) : older.names.length === 0 ? (
+      ) : isEmpty ? (
         <p>{translate('rescueOlderEmpty')}</p>
       ) : (
         <>
@@ -26,7 +27,7 @@ export function OlderSection({ older, translate, onReturn }: Properties) {
           </ul>
         </>
       )}
-      <button type="button" class="button button-main rescue-button" onClick={onReturn}>
+      <button type="button" class={`button${isEmpty ? '' : ' button-main'} rescue-button`} onClick={onReturn}>
         {translate('rescueReturn')}
       </button>
     </section>

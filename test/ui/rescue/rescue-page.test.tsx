@@ -55,6 +55,15 @@ describe('what can be done', () => {
   });
 });
 
+test.each<[string, RescueLookAnswer, boolean]>([
+  ['has accounts', withOlder, true],
+  ['is locked', { ...damaged, older: { status: 'locked' } }, true],
+  ['is empty', { ...damaged, older: { status: 'open', names: [] } }, false],
+])('where the state before %s, the way back stands out as it should', async (_, look, standsOut) => {
+  await openPage(look);
+  expect(document.querySelector('.button-main')?.textContent === back).toBe(standsOut);
+});
+
 test('the accounts of the state before are named, and she returns to it by one button', async () => {
   const { page } = await openPage(withOlder);
   expect([...document.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual(['Skola', 'Banka']);
