@@ -6,6 +6,6 @@ const spelledOut = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
 
 /** A spelling in which texts compare as people search them: without case and without marks on letters, so "berzins" is in "Bērziņš". */
 export function fold(text: string): string {
-  const letters = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(unseen, '');
+  const letters = text.normalize('NFKD').toLowerCase().replace(unseen, '');
   return letters.replace(spelledOut, (letter) => spelled[letter] ?? letter);
 }

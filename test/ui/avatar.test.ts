@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { avatarColour, avatarColours, avatarLetter } from '../../src/ui/avatar.tsx';
+import { Avatar, avatarColour, avatarColours, avatarLetter } from '../../src/ui/avatar.tsx';
 
 const css = readFileSync(new URL('../../src/ui/avatar.css', import.meta.url), 'utf8');
 
@@ -23,6 +23,11 @@ describe('the colour of an account', () => {
     const colours = ids.map(avatarColour);
     expect(new Set(colours)).toEqual(new Set(Array.from({ length: avatarColours }, (_, index) => index)));
     expect(ids.map(avatarColour)).toEqual(colours);
+  });
+
+  test('stays when it is called otherwise', () => {
+    const colours = ['Veikals', 'Banka', 'Skola'].map((name) => Avatar({ account: { id: 'one', name } }).props.class);
+    expect(new Set(colours)).toEqual(new Set([`avatar avatar-${avatarColour('one')}`]));
   });
 
   test.each(Array.from({ length: avatarColours }, (_, index) => index))('%i has a contrast of 4.5 at least with its letter, in both schemes', (index) => {

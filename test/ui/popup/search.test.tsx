@@ -111,6 +111,14 @@ test('among few accounts the field is out of sight until somebody searches', asy
   expect(document.querySelector('.search-quiet')).toBeNull();
 });
 
+test.each([
+  [5, true],
+  [6, false],
+])('%i accounts are few: %s', async (count, areFew) => {
+  await openPopup({ status: 'open', rows: rows.slice(0, count) });
+  expect(document.querySelector('.search-quiet') !== null).toBe(areFew);
+});
+
 test.each([1, 0])('among %i accounts nothing is searched', async (count) => {
   await openPopup({ status: 'open', rows: rows.slice(0, count) });
   expect(input()).toBeNull();
