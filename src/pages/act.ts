@@ -18,11 +18,13 @@ export function typeCode(input: HTMLInputElement, code: string): void {
 export function press(button: HTMLElement): void {
   const isUntyped = button.matches('form:not([action]) button:not([type])');
   const over = new AbortController();
-  const holdBack = (event: Event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
   if (isUntyped) button.getRootNode().addEventListener('submit', holdBack, { capture: true, signal: over.signal });
   button.click();
   over.abort();
+}
+
+/** Keeps an event from the page, and from what the browser would do by itself. */
+export function holdBack(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

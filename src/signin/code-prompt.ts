@@ -104,15 +104,20 @@ export function createCodePrompt(visit: Visit<'code' | 'enrolment'>, isSure: boo
     show({ kind: 'unanswered' }, { onMain: () => fillAtWish() });
   }
 
-  function onSubmit(): void {
-    if (isPressing) return;
+  /** @returns whether a code is on its way already: Authentik would send it twice, and count what is refused */
+  function onSubmit(): boolean {
+    if (isPressing) return false;
+    if (memory.attempt && visit.part.form.isBusy) return true;
     running?.abort();
     const ours = holdsOurs();
     noteSent(ours);
-    if (!ours || filled === undefined) return visit.hide();
-    const code = filled;
-    visit.run(async () => void (await tellSending(visit, code, 'person')));
-    show({ kind: 'sent', account: code.account, clock: code.clock });
+    if (!ours || filled === undefined) visit.hide();
+    else {
+      const code = filled;
+      visit.run(async () => void (await tellSending(visit, code, 'person')));
+      show({ kind: 'sent', account: code.account, clock: code.clock });
+    }
+    return false;
   }
 
   function explain(ours: boolean): void {

@@ -205,6 +205,23 @@ describe('a prompt for a TOTP code', () => {
     expect(scene.pressed).toEqual([]);
   });
 
+  test('is not sent once more by a press of Enter while a code is on its way, and can be when the page has answered', async () => {
+    const atPage = vi.fn<EventListener>((event) => event.preventDefault());
+    const pressEnter = () => {
+      atPage.mockClear();
+      scene.form.input.form?.dispatchEvent(new globalThis.Event('submit', { cancelable: true }));
+      return { reachesPage: atPage.mock.calls.length > 0 };
+    };
+    scene = await startScene((s) => s.codePart());
+    scene.form.input.form?.addEventListener('submit', atPage);
+    await scene.settle(scene.codePart({ isBusy: true }));
+    expect(scene.pressed).toHaveLength(1);
+    expect(pressEnter()).toEqual({ reachesPage: false });
+    expect(scene.inputs('code-sending')).toHaveLength(1);
+    await scene.settle(scene.codePart({ hasError: true }));
+    expect(pressEnter()).toEqual({ reachesPage: true });
+  });
+
   test('sent by the person with her own code in it is not told as ours', async () => {
     scene = await startScene((s) => s.codePart());
     await scene.type('123456');
