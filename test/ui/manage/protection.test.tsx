@@ -308,8 +308,12 @@ describe('where the organisation has set the lock', () => {
   });
 
   test('protection can’t be turned off, and there is a time after which it locks itself', async () => {
+    await openSection(guardedByPerson);
+    expect(readText()).toContain('Turn the protection off');
+    expect(readText()).not.toContain('requires the protection');
     await openSection({ ...guardedByPerson, organisation: requires });
-    expect(readText()).not.toContain('Turn off');
+    expect(readText()).not.toContain('Turn the protection off');
+    expect(readText()).toContain('Your organisation requires the protection to stay on.');
     expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['After 1 minute', 'After 5 minutes', 'After 15 minutes', 'After 60 minutes']);
     expect(document.querySelector('select')?.disabled).toBe(false);
   });

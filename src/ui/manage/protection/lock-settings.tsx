@@ -43,6 +43,7 @@ export function LockSettings({ minutes, organisation, translate, onMinutes, onLo
         {organisation?.setsMinutes === true && <ByOrganisation id={`${id}-by`} translate={translate} />}
         <p id={`${id}-hint`} class="row-detail">{translate('protectLockHint')}</p>
       </div>
+      {organisation?.requiresLock === true && <p class="section-lead">{translate('protectStays')}</p>}
       <div class="section-buttons">
         <button type="button" class="button" onClick={onLock}>{translate('unlockLockNow')}</button>
         {organisation?.requiresLock !== true && (
