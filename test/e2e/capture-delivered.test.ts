@@ -141,7 +141,7 @@ describe('nothing changes, and one sentence says why, when she hands over', () =
     { what: 'a drawing that repeats itself ten million times', file: svgFile(undefined, repeated), expected: problem('captureNotAPicture') },
     { what: 'a drawing whose QR code is elsewhere', file: svgFile(undefined, calls), expected: problem('captureNothingInPicture') },
     { what: 'a counter (HOTP)', file: pngFile(account.uri.replace('totp', 'hotp')), expected: problem('captureProblemHotp') },
-    { what: 'a QR code that leads elsewhere', file: pngFile('https://trap.example/a'), expected: sentence('lv', 'captureQrLeads', 'trap.example') },
+    { what: 'a QR code that leads elsewhere', file: pngFile('https://trap.example/a'), expected: `${sentence('lv', 'captureQrLeads', 'trap.example')} ${sentence('lv', 'captureQrDo')}` },
   ];
   test.for(files)('$what', async ({ file, expected }) => {
     await expectNothing((add) => drop(add, { files: [file] }), expected);

@@ -95,7 +95,7 @@ describe('nothing is kept, and one sentence says why, where a page has', () => {
     stage.browser.context().on('request', (request) => asked.push(request.url()));
     const tab = await stage.open(shown.foreignImage(address));
     const pages = stage.browser.context().pages().length;
-    expect(await readInVain(tab)).toBe(sentence('lv', 'captureQrLeads', 'trap.example'));
+    expect(await readInVain(tab)).toBe(`${sentence('lv', 'captureQrLeads', 'trap.example')} ${sentence('lv', 'captureQrDo')}`);
     expect(stage.browser.context().pages()).toHaveLength(pages + 1);
     expect(asked).not.toEqual([]);
     expect(asked.filter((url) => url.startsWith('https://trap.example/'))).toEqual([]);

@@ -19,17 +19,24 @@ const kindKey: Readonly<Record<Kind, MessageKey>> = {
   text: 'captureQrText',
 };
 
-/** @returns the sentence that says what a QR code is for that is no authenticator's, and what stands in it */
+/** @returns the sentence that says what a QR code is for that is no authenticator's, what stands in it, and what to do */
 export function describeQr(content: QrContent, translate: Translate): string {
-  if (content.kind === 'web') return translate(kindKey.web, content.host);
-  if (content.kind === 'app-link') return translate(kindKey['app-link'], content.scheme);
-  const sentence = translate(kindKey[content.kind]);
+  const sentences = [translate(kindKey[content.kind], findPlace(content))];
   const detail = findDetail(content);
-  return detail === '' ? sentence : `${sentence} ${translate('captureQrDetail', detail)}`;
+  if (detail !== '') sentences.push(translate('captureQrDetail', detail));
+  // The other one says itself what to do.
+  if (content.kind !== 'other-authenticator') sentences.push(translate('captureQrDo'));
+  return sentences.join(' ');
+}
+
+/** @returns where the code leads */
+function findPlace(content: QrContent): string {
+  if (content.kind === 'web') return content.host;
+  return content.kind === 'app-link' ? content.scheme : '';
 }
 
 /** @returns what the code says beyond its kind; empty where it says nothing */
-function findDetail(content: Exclude<QrContent, { readonly kind: 'web' | 'app-link' }>): string {
+function findDetail(content: QrContent): string {
   if ('name' in content) return content.name;
   if ('number' in content) return content.number;
   if ('address' in content) return content.address;

@@ -27,7 +27,7 @@ const outcomes: readonly (readonly [string, CapturedFrom, Outcome, RegExp])[] = 
   ['nothing on a page', 'page', { status: 'nothing-found', content: undefined }, /lapā QR kods nav atrasts/],
   ['nothing in a picture', 'picture', { status: 'nothing-found', content: undefined }, /attēlā QR kods nav atrasts/],
   ['nothing in a text', 'text', { status: 'nothing-found', content: { kind: 'text', text: 'sveiki' } }, /teksts nav konta saite/],
-  ['another QR: says where it leads', 'page', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /^Šis QR kods ved uz a\.example, tas nav ieejas kods\.$/],
+  ['another QR: says where it leads', 'page', { status: 'nothing-found', content: { kind: 'web', host: 'a.example' } }, /^Šis QR kods ved uz a\.example, tas nav ieejas kods\. Nolasi to QR kodu/],
   ['sources on a page disagree', 'page', { status: 'sources-disagree' }, /nesakrīt/],
   ['a picture disagrees with itself', 'picture', { status: 'sources-disagree' }, /divas dažādas atslēgas/],
   ['forbidden: says the way round', 'page', { status: 'forbidden' }, /ielīmē to šeit vai nospied „Pievienot citādi”/],
