@@ -192,7 +192,7 @@ test('a transfer says how far it has come, also when the camera was switched off
   expect(onAnswer).not.toHaveBeenCalled();
   await press();
   expect(onAnswer.mock.calls).toEqual([[part(0)]]);
-  expect(read()).toEqual({ ...off, words: '2 of 3 read. Turn the camera on again to read the other QR codes.' });
+  expect(read()).toEqual({ ...off, words: '2 of 3 read. Turn the camera on to read the other QR codes.' });
   await press();
   await show('one');
   expect(read().words).toBe('2 of 3 read. Show the next QR code.');

@@ -70,11 +70,18 @@ describe('the section about several computers', () => {
     expect(document.querySelector('a')?.getAttribute('href')).toBe('#protection');
   });
 
+  test('says that it has stopped where the passphrase has gone, and leads to the protection', async () => {
+    await openSection({ ...on, hasPassphrase: false, hasTravelling: false, problem: 'unguarded' });
+    expect(text()).toContain('has stopped, because there is no passphrase any more');
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('#protection');
+    expect(buttons()).toEqual(['Turn the exchange off']);
+  });
+
   test.each([
     ['arriving', 'not whole yet'],
     ['newer-version', 'newer Atslēga'],
     ['damaged', 'is damaged'],
-    ['full', 'more accounts than'],
+    ['full', 'Move the accounts with a backup'],
     ['unsent', 'try again later'],
     ['not-kept', 'could not save anything'],
   ] as const)('says why nothing was exchanged: %s', async (problem, words) => {

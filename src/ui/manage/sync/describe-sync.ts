@@ -7,7 +7,7 @@ export const syncProblemKey: Readonly<Record<SyncProblem, MessageKey>> = {
   'newer-version': 'syncNewer',
   damaged: 'syncDamaged',
   'other-key': 'syncFound',
-  unguarded: 'syncNeedsPassphrase',
+  unguarded: 'syncUnguarded',
   full: 'syncFull',
   unsent: 'syncUnsent',
   unreadable: troubleKey.unreadable,

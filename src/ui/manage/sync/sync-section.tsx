@@ -28,7 +28,7 @@ export function SyncSection({ environment }: { readonly environment: SyncEnviron
           {canJoin && <p>{translate('syncFound')}</p>}
           {needsPassphrase && (
             <p>
-              {translate('syncNeedsPassphrase')} <a class="link-button" href="#protection">{translate('protectHeading')}</a>
+              {translate(known.isOn ? 'syncUnguarded' : 'syncNeedsPassphrase')} <a class="link-button" href="#protection">{translate('protectHeading')}</a>
             </p>
           )}
           {known.isOn && !canJoin && !needsPassphrase && <p>{known.problem ? translate(syncProblemKey[known.problem]) : translate('syncIsOn')}</p>}
