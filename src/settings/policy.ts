@@ -42,7 +42,8 @@ const forms = {
   backupReminder: v.boolean(),
   welcomePage: v.boolean(),
   language: preferenceForms.language,
-  contact: v.pipe(v.string(), v.transform((text) => text.replace(/\s+/gu, ' ').trim()), v.minLength(1), v.maxLength(200)),
+  // A telephone number is not parted where a line ends.
+  contact: v.pipe(v.string(), v.transform((text) => text.replace(/\s+/gu, ' ').trim().replace(/(?<=\d) (?=\d)/gu, '\u00a0')), v.minLength(1), v.maxLength(200)),
 } as const satisfies { readonly [Name in PolicyName]-?: v.GenericSchema<unknown, NonNullable<Policy[Name]>> };
 
 export const policyNames = Object.keys(forms) as readonly PolicyName[];

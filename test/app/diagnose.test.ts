@@ -94,7 +94,7 @@ describe('the diagnosis', () => {
 
   test('names who helps', async () => {
     world.policy = { contact: '64 123 456' };
-    expect(await diagnosis()).toMatchObject({ contact: '64 123 456' });
+    expect(await diagnosis()).toMatchObject({ contact: '64\u00a0123\u00a0456' });
   });
 
   test('has neither a code nor a secret in it', async () => {

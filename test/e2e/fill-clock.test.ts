@@ -40,7 +40,7 @@ test.each([
   const tab = await openCodePage(filling);
   await tab.card.waitForText(says('card_trouble_clock_too_far_hint'));
   expect(await tab.card.text()).toMatch(says(sentence));
-  expect(await tab.card.text()).toMatch(/ (9|10) min /u);
+  expect(await tab.card.text()).toMatch(/ (9|10)\smin /u);
   await settle(filling, tab);
   expect(await tab.valueOf(codeField)).toBe('');
   expect(changes.filter(({ isTrusted }) => !isTrusted)).toEqual([]);

@@ -57,7 +57,7 @@ test('a wrong clock is named, with how far it is off', async () => {
   await tab.card.waitForText(says('card_trouble_clock_too_far'));
   await typeCode(tab, '000000');
   await waitForRefusal(tab, 'clock');
-  expect(await readHelp()).toMatch(says('helpClockBehind', /15 min/));
+  expect(await readHelp()).toMatch(says('helpClockBehind', /15\smin/));
 });
 
 test('a used step is named', async () => {

@@ -104,7 +104,7 @@ export const cardSamples: readonly CardSample[] = [
     view: { kind: 'choose-account' },
     actions: { choices: [account, second, { ...account, id: '3', name: longName }, { ...second, id: '4' }, { ...account, id: '5' }], onChoose: () => undefined },
   },
-  { name: 'refused, who helps', view: { kind: 'refused-unknown' }, actions: refused.actions ?? {}, chosen: { contact: '64 000 000, it@smiltenesnovads.lv' } },
+  { name: 'refused, who helps', view: { kind: 'refused-unknown' }, actions: refused.actions ?? {}, chosen: { contact: '64\u00a0000\u00a0000, it@smiltenesnovads.lv' } },
   { name: 'refused, largest text', view: { kind: 'refused-clock', clock: { offsetSeconds: -90 } }, actions: refused.actions ?? {}, chosen: { preferences: { textSize: 'largest' } } },
   { name: 'enrolment, large text', view: { kind: 'enrol' }, actions: { ...named, onMain }, chosen: { preferences: { textSize: 'large' } } },
   { name: 'filled, dark by choice', view: { kind: 'filled-press', account }, actions: {}, chosen: { preferences: { appearance: 'dark' } } },

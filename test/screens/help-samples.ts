@@ -25,7 +25,7 @@ function answer(refusals: readonly DiagnosedRefusal[], more: Partial<DiagnosisAn
 const open = ['section:first-of-type summary', 'section:last-of-type summary'];
 
 export const helpSamples: readonly HelpSample[] = [
-  { name: 'clock behind, all unfolded', answer: answer([refused({ kind: 'clock', offsetSeconds: 845 }, 'confirmed', { clock: { offsetSeconds: 845, measuredAt: moment - 3000 } })], { contact: '64 707 588, atbalsts@smiltenesnovads.lv' }), press: open },
+  { name: 'clock behind, all unfolded', answer: answer([refused({ kind: 'clock', offsetSeconds: 845 }, 'confirmed', { clock: { offsetSeconds: 845, measuredAt: moment - 3000 } })], { contact: '64\u00a0707\u00a0588, atbalsts@smiltenesnovads.lv' }), press: open },
   { name: 'clock ahead', answer: answer([refused({ kind: 'clock', offsetSeconds: -45 })]) },
   { name: 'step used', answer: answer([refused({ kind: 'step-used', until: moment + 12_000 })]) },
   { name: 'step used, over', answer: answer([refused({ kind: 'step-used', until: moment - 1000 })]) },

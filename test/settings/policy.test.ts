@@ -14,7 +14,7 @@ const whole = {
   backupReminder: false,
   welcomePage: false,
   language: 'lv',
-  contact: 'Atbalsts, tālrunis 64 000 000',
+  contact: 'Atbalsts, tālrunis 64\u00a0000\u00a0000',
 };
 
 test('a whole policy is taken as it is', () => {
@@ -49,8 +49,8 @@ test('a key that we do not know sets nothing', () => {
   expect(parsePolicy({ proxy: 'on', toString: true })).toEqual({});
 });
 
-test('a contact of several lines comes on one', () => {
-  expect(parsePolicy({ contact: ' Atbalsts\n64 000\t000 ' })).toEqual({ contact: 'Atbalsts 64 000 000' });
+test('a contact of several lines comes on one, and a telephone number in it is not parted', () => {
+  expect(parsePolicy({ contact: ' Atbalsts\n64 000\t000 ' })).toEqual({ contact: 'Atbalsts 64\u00a0000\u00a0000' });
 });
 
 test('anything at all parses, and what was parsed parses to itself', () => {

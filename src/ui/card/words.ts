@@ -31,9 +31,9 @@ export function cardWords({ kind, values = [], account, clock }: CardView, t: Tr
 /** Beyond this, seconds say less than minutes. */
 const secondsAtMost = 120;
 
-/** @param offset server time less local time, in seconds */
+/** A number is not parted from its unit where a line ends. @param offset server time less local time, in seconds */
 function clockSentence(offset: number, t: Translate): string {
   const seconds = Math.abs(offset);
-  const span = seconds < secondsAtMost ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  const span = seconds < secondsAtMost ? `${seconds}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
   return t(offset < 0 ? 'card_clock_ahead' : 'card_clock_behind', span);
 }

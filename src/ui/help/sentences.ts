@@ -63,7 +63,7 @@ export function describeClock(offsetSeconds: number, translate: Translate): stri
   const seconds = Math.abs(offsetSeconds);
   // Measured by whole seconds and over the network.
   if (seconds < 2) return translate('helpClockRight');
-  const span = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  const span = seconds < 120 ? `${seconds}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
   return translate(offsetSeconds < 0 ? 'helpClockAhead' : 'helpClockBehind', span);
 }
 
@@ -71,7 +71,7 @@ export function describeClock(offsetSeconds: number, translate: Translate): stri
 export function describeWait(diagnosis: Diagnosis, now: number, translate: Translate): string | undefined {
   if (!isWaiting(diagnosis, now)) return undefined;
   const seconds = Math.ceil((diagnosis.until - now) / 1000);
-  return translate('helpWait', seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+  return translate('helpWait', seconds < 120 ? `${seconds}\u00a0s` : `${Math.ceil(seconds / 60)}\u00a0min`);
 }
 
 /** Whether a try is of no use yet. */

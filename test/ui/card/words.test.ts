@@ -34,17 +34,17 @@ test.each<[string, CardView, 'lv' | 'en', ReturnType<typeof cardWords>]>([
     'whose code it is, and that the clock is slow',
     { kind: 'sent', account, clock: { offsetSeconds: 90 } },
     'lv',
-    { title: 'Kods ir nosūtīts', sentences: ['Konts: SSO (vards.uzvards)', 'Datora pulkstenis atpaliek par 90 s.'], button: '' },
+    { title: 'Kods ir nosūtīts', sentences: ['Konts: SSO (vards.uzvards)', 'Datora pulkstenis atpaliek par 90\u00a0s.'], button: '' },
   ],
 ])('says %s', (_, view, language, words) => {
   expect(cardWords(view, translateWith(language))).toEqual(words);
 });
 
 test.each([
-  [-90, 'This computer’s clock is 90 s ahead.'],
-  [119, 'This computer’s clock is 119 s behind.'],
-  [600, 'This computer’s clock is 10 min behind.'],
-  [-3600, 'This computer’s clock is 60 min ahead.'],
+  [-90, 'This computer’s clock is 90\u00a0s ahead.'],
+  [119, 'This computer’s clock is 119\u00a0s behind.'],
+  [600, 'This computer’s clock is 10\u00a0min behind.'],
+  [-3600, 'This computer’s clock is 60\u00a0min ahead.'],
 ])('a server clock %i s off is said as: %s', (offsetSeconds, sentence) => {
   expect(cardWords({ kind: 'trouble-clock-too-far', clock: { offsetSeconds } }, translateWith('en')).sentences).toContain(sentence);
 });

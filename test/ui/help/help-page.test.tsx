@@ -67,10 +67,10 @@ describe('the help page', () => {
 
   test('counts a wait down, and says when it is over', async () => {
     await openPage(answer([refused({ kind: 'throttled', until: start + 3000 })]));
-    expect(text()).toContain('Wait another 3 s.');
+    expect(text()).toContain('Wait another 3\u00a0s.');
     vi.advanceTimersByTime(1000);
     await settle();
-    expect(text()).toContain('Wait another 2 s.');
+    expect(text()).toContain('Wait another 2\u00a0s.');
     vi.advanceTimersByTime(2000);
     await settle();
     expect(text()).toContain('The wait is over');
