@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from '../../i18n.ts';
 import type { EffectiveSettings } from '../../settings/effective.ts';
+import { Host } from './host.tsx';
 import { ByOrganisation } from './settings/by-organisation.tsx';
 
 interface Properties {
@@ -20,16 +21,19 @@ export function OwnSites({ settings, translate }: Properties) {
   });
   if (set.length === 0) return null;
   return (
-    <ul class="rows own-sites">
-      {set.map(({ name, key, host }) => (
-        <li key={name} class="row">
-          <div class="row-text">
-            <p class="row-name">{host}</p>
-            <p class="row-detail">{translate(key)}</p>
-          </div>
-          <ByOrganisation id={`own-${name}`} translate={translate} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3>{translate('manageOwnSites')}</h3>
+      <ul class="rows own-sites">
+        {set.map(({ name, key, host }) => (
+          <li key={name} class="row">
+            <div class="row-text">
+              <p class="row-name"><Host host={host} /></p>
+              <p class="row-detail">{translate(key)}</p>
+            </div>
+            <ByOrganisation id={`own-${name}`} translate={translate} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { EffectiveSettings } from '../../settings/effective.ts';
 import { troubleKey } from '../trouble-key.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { SitesEnvironment } from './environment.ts';
+import { Host } from './host.tsx';
 import { OwnSites } from './own-sites.tsx';
 import { SectionTrouble } from './section-trouble.tsx';
 import { useSites, type SiteNotice } from './use-sites.ts';
@@ -79,7 +80,7 @@ function SiteRow({ site: { host, accounts }, translate, onRevoke }: SiteProperti
     <li class="row">
       <div class="row-text">
         <p id={id} class="row-name">
-          {host}
+          <Host host={host} />
         </p>
         <p class="row-detail">{accounts.length === 0 ? translate('siteNoAccounts') : translate('siteAccounts', accounts.join(', '))}</p>
       </div>
@@ -102,7 +103,7 @@ function OfferRow({ offer: { account, origin }, translate, onAllow }: OfferPrope
     <li class="row">
       <div class="row-text">
         <p id={id} class="row-name">
-          {new URL(origin).host}
+          <Host host={new URL(origin).host} />
         </p>
         <p class="row-detail">{translate('siteAccounts', account.name)}</p>
       </div>

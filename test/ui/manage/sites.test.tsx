@@ -60,7 +60,14 @@ describe('the sites in the settings', () => {
       'help.exampleHelpdeskSet by your organisation',
       'sso.example:8443Sign-inSet by your organisation',
     ]);
+    // Else they would stand below the words that there are none.
+    expect(document.querySelector('.own-sites')?.previousElementSibling?.textContent).toBe('Your organisation’s sites');
     expect(document.querySelector('button')).toBeNull();
+  });
+
+  test('are broken after a dot where they are too long for a line', async () => {
+    await openSettings(open([{ host: 'a.long-name.example', accounts: [] }]));
+    expect(document.querySelector('.row-name')?.innerHTML).toBe('a.<wbr>long-name.<wbr>example');
   });
 
   test('are only the person’s where policy names none', async () => {

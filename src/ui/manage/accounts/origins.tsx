@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
+import { Host } from '../host.tsx';
 import { AskingButton } from './asking-button.tsx';
 
 interface Properties {
@@ -21,7 +22,7 @@ export function Origins({ account: { origins }, translate, onForget }: Propertie
           const { host } = new URL(origin);
           return (
             <li key={origin} class="row account-origin">
-              <span id={`${id}-${host}`}>{host}</span>
+              <span id={`${id}-${host}`}><Host host={host} /></span>
               <AskingButton
                 label={translate('accountsForget')}
                 describedBy={`${id}-${host}`}
