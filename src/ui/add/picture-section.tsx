@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
+import { DropWords } from '../drop-words.tsx';
 
 interface Properties {
   readonly isReading: boolean;
@@ -22,7 +23,7 @@ export function PictureSection({ isReading, isDropping, translate, onFiles }: Pr
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{translate('addPicture')}</h2>
       <div class={isDropping ? 'drop drop-over' : 'drop'}>
-        <p class="drop-words">{translate(isReading ? 'captureReading' : isDropping ? 'captureDropHere' : 'addPictureHint')}</p>
+        <DropWords words={translate(isReading ? 'captureReading' : isDropping ? 'captureDropHere' : 'addPictureHint')} usual={translate('addPictureHint')} />
         <label class="button file-button">
           {translate('addChooseFile')}
           <input

@@ -126,9 +126,12 @@ describe('by a picture or a text', () => {
     expect(handOver('dragover', { files }, fieldOf(keyName))).toBe(true);
     await settle();
     expect(document.querySelector('.drop-over')).not.toBeNull();
+    // The room of the longer words is kept, or all below would move.
+    expect(document.querySelector('.drop-words + .drop-room[aria-hidden=true]')?.textContent).toContain('Take a screenshot');
     expect(handOver('drop', { files })).toBe(true);
     await settle();
     expect(document.querySelector('.drop-over')).toBeNull();
+    expect(document.querySelector('.drop-room')).toBeNull();
     expect(sent).toEqual([]);
     expect(notice()).toBe('Add one file at a time.');
   });

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useDeliveries } from '../../capture/use-deliveries.ts';
+import { DropWords } from '../../drop-words.tsx';
 import { useKeptKeyboard } from '../../use-kept-keyboard.ts';
 import type { BackupEnvironment } from './environment.ts';
 import { FilePassword } from './file-password.tsx';
@@ -28,7 +29,7 @@ export function RestoreForm({ environment: { send, translate } }: { readonly env
       {state.step === 'done' && <RestoreResult entries={state.entries} translate={translate} />}
       {!hasFile && (
         <div class={isDropping ? 'drop drop-over' : 'drop'}>
-          <p class="drop-words">{translate(isBusy ? 'manageRestoreReading' : isDropping ? 'manageRestoreDrop' : 'manageRestoreHint')}</p>
+          <DropWords words={translate(isBusy ? 'manageRestoreReading' : isDropping ? 'manageRestoreDrop' : 'manageRestoreHint')} usual={translate('manageRestoreHint')} />
           <label class="button file-button">
             {translate('addChooseFile')}
             <input type="file" class="visually-hidden" accept=".json,application/json" onChange={(event) => choose(event.currentTarget)} />
