@@ -41,6 +41,13 @@ describe('what locks', () => {
     expect(called).toHaveBeenCalledOnce();
   });
 
+  test.each(['fill', 'read-page', 'lock'] as const)('of our shortcuts each does its own, as "%s" does', (pressed) => {
+    const done: string[] = [];
+    watchShortcuts({ fill: () => done.push('fill'), 'read-page': () => done.push('read-page'), lock: () => done.push('lock') });
+    api.listeners['command']?.(pressed);
+    expect(done).toEqual([pressed]);
+  });
+
   test('the alarm rings every minute until it is stopped', async () => {
     await lockAlarm.start();
     expect([...api.alarms]).toEqual([['lock', { periodInMinutes: 1 }]]);

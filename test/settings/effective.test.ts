@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { combineSettings } from '../../src/settings/effective.ts';
+import type { Policy } from '../../src/settings/policy.ts';
 import { usualPreferences } from '../../src/settings/preferences.ts';
 
 const usual = { preferences: usualPreferences, lockAfterMinutes: undefined };
@@ -29,6 +30,27 @@ test.each([
   const settings = combineSettings({ ...usual, preferences: { ...usualPreferences, fill: byPerson } }, { fill: byPolicy });
   expect(settings.fill).toEqual({ value: byPolicy, setBy: 'organisation' });
   expect(settings.send).toEqual({ value: true, setBy: 'person' });
+});
+
+const everything: Required<Policy> = {
+  helpdesk: 'https://help.example',
+  sso: 'https://sso.example',
+  lockRequired: true,
+  lockAfterMinutes: 5,
+  fill: false,
+  send: false,
+  fillElsewhere: false,
+  exportSecrets: false,
+  backupReminder: false,
+  welcomePage: false,
+  language: 'lv',
+  contact: '64 000 000',
+};
+
+test.each(Object.entries(everything))('what policy says of "%s" counts, and is the organisation’s', (name, value) => {
+  const { [name as keyof Policy]: setting, ...others } = combineSettings(usual, { [name]: value });
+  expect(setting).toEqual({ value, setBy: 'organisation' });
+  expect(Object.values(others).map(({ setBy }) => setBy)).not.toContain('organisation');
 });
 
 test.each([
