@@ -36,6 +36,8 @@ export function HelpPage({ environment }: { readonly environment: HelpEnvironmen
           <p>{translate('helpNothingDo')}</p>
         </section>
       )}
+      {/* Then less is known of the reason than could be. */}
+      {known && known.vault !== 'open' && <p role="status">{translate(troubleKey[known.vault])}</p>}
       {newest && <ReasonSection key={`${newest.host} ${newest.at}`} refusal={newest} translate={translate} now={now} />}
       {known && <TellSection answer={known} environment={environment} />}
     </main>

@@ -110,6 +110,17 @@ describe('the help page', () => {
     expect(text()).toContain('The report is copied.');
   });
 
+  test('says that it is locked, and asks anew when she comes back from unlocking', async () => {
+    const reply = { ...answer([refused({ kind: 'unknown' })]), vault: 'locked' as const };
+    await openPage(reply, answer([refused({ kind: 'unknown' })]));
+    expect(text()).toContain('The codes are locked. Unlock them to see them.');
+    expect(document.querySelector('pre')?.textContent).toContain('The saved accounts are not available at the moment.');
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(text()).not.toContain('The codes are locked.');
+    expect(document.querySelector('pre')?.textContent).not.toContain('not available');
+  });
+
   test('shows the report where the browser does not let it be copied', async () => {
     copy.mockRejectedValueOnce(new Error('forbidden'));
     await openPage(answer([refused({ kind: 'unknown' })]));
