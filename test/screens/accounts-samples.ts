@@ -8,6 +8,8 @@ import { byPassphrase } from './lock-samples.ts';
 export interface AccountsSample {
   readonly name: string;
   readonly accounts: AccountsAnswer;
+  /** And after what she pressed last. */
+  readonly after?: AccountsAnswer;
   readonly reveal?: RevealAnswer;
   readonly protection?: ProtectionAnswer;
   readonly policy?: Policy;
@@ -37,9 +39,10 @@ function account(id: number, name: string, changes: Partial<ManagedAccount> = {}
 }
 
 const open = (...accounts: readonly ManagedAccount[]): AccountsAnswer => ({ status: 'open', accounts });
-const work = account(1, 'Smiltenes novads (vards.uzvards)', { isPinned: true });
+export const work = account(1, 'Smiltenes novads (vards.uzvards)', { isPinned: true });
 const others = [account(2, 'Microsoft', { issuer: 'Microsoft', user: 'vards.uzvards@smiltenesnovads.lv', origins: [] }), account(3, 'GitHub', { issuer: 'GitHub', user: 'vuzvards', origins: ['https://github.com', 'https://gist.github.com'] })];
 const three = open(work, ...others);
+const lessWork = open({ ...work, deletedAt: moment, until: moment + 30 * day }, ...others);
 const longName = 'Smiltenes novada pašvaldības centrālās administrācijas grāmatvedības nodaļas kopīgais konts pārskatiem';
 const long = open(
   account(1, longName, { issuer: 'Valsts reģionālās attīstības aģentūra', user: 'aleksandrs-kristaps.berzins-kalnins@smiltenesnovads.lv', origins: ['https://autentifikacija.pakalpojumi.valsts-regionalas-attistibas-agentura.example'] }),
@@ -70,7 +73,7 @@ export const accountsSamples: readonly AccountsSample[] = [
   { name: 'an origin about to be taken away', accounts: open(work), press: [details, '.account-origin .button'] },
   { name: 'nowhere filled, without a name', accounts: open(account(2, 'Microsoft', { issuer: '', user: '', origins: [] })), press: [details] },
   { name: 'long names, open', accounts: long, press: [details] },
-  { name: 'deleted', accounts: three, press: [details, '.account-acts :last-child'] },
+  { name: 'deleted', accounts: three, after: lessWork, press: [details, '.account-acts :last-child'] },
   { name: 'replaced and deleted ones', accounts: past },
   { name: 'a replaced one about to be restored', accounts: past, press: ['.rows .button'] },
   { name: 'to be held', accounts: open(work), press: [details, reveal] },

@@ -14,7 +14,7 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
   const style = document.createElement('style');
   style.textContent = manageCss;
   document.head.append(style);
-  const answers: Readonly<Record<string, unknown>> = {
+  const answers: Record<string, unknown> = {
     accounts: sample.accounts,
     reveal: sample.reveal ?? { status: 'hold-needed' },
     protection: sample.protection ?? byDevice,
@@ -31,8 +31,10 @@ export async function drawAccounts(sample: AccountsSample, translate: Translate,
     document.body,
   );
   await settle();
-  for (const selector of sample.press ?? []) {
-    (await find(selector, settle)).click();
+  for (const [index, selector] of (sample.press ?? []).entries()) {
+    const pressed = await find(selector, settle);
+    if (index + 1 === sample.press?.length) answers['accounts'] = sample.after ?? sample.accounts;
+    pressed.click();
     for (let rest = 0; rest < 3; rest += 1) await settle();
   }
   if (sample.isHeld === true) await hold();

@@ -4,25 +4,26 @@ import type { Send } from '../../src/messages/protocol.ts';
 import { combineSettings } from '../../src/settings/effective.ts';
 import manageCss from '../../src/ui/manage/manage.css?inline';
 import { ManagePage } from '../../src/ui/manage/manage-page.tsx';
+import { work } from './accounts-samples.ts';
 import { moment } from './card-samples.ts';
-import { byDevice, passkeys } from './lock-samples.ts';
+import { passkeys } from './lock-samples.ts';
 import type { SettingsSample } from './settings-samples.ts';
 
-/** Draws the page with the settings, with nothing kept. @param settle lets effects and drawing come to rest */
-export async function drawSettings({ preferences, policy, accountStatus: status }: SettingsSample, translate: Translate, settle: () => Promise<unknown>): Promise<void> {
+/** Draws the page with the settings, with one account. @param settle lets effects and drawing come to rest */
+export async function drawSettings({ preferences, policy, protection }: SettingsSample, translate: Translate, settle: () => Promise<unknown>): Promise<void> {
   const style = document.createElement('style');
   style.textContent = manageCss;
   document.head.append(style);
   const settings = combineSettings({ preferences, lockAfterMinutes: undefined }, policy);
-  const organisation = { requiresLock: settings.lockRequired.value, setsMinutes: settings.lockAfterMinutes.setBy === 'organisation' };
-  const isOpen = status === 'open';
+  const { status } = protection;
+  const hasPassphrase = 'slots' in protection && protection.slots.some(({ kind }) => kind === 'passphrase');
   const answers: Readonly<Record<string, unknown>> = {
     settings: { status: 'known', settings },
-    accounts: { status, accounts: [] },
+    accounts: { status, accounts: [work] },
     sites: { status, sites: [], offers: [] },
-    protection: isOpen ? { ...byDevice, ...(organisation.requiresLock && { organisation }) } : { status },
-    'backup-state': isOpen ? { status: 'known', isDue: false, at: undefined, accounts: 1, missing: 1, mayRemind: false, isWiped: false } : { status },
-    'sync-state': isOpen ? { status: 'known', isOn: false, at: undefined, problem: undefined, hasPassphrase: false, hasTravelling: false } : { status },
+    protection,
+    'backup-state': status === 'open' ? { status: 'known', isDue: false, at: undefined, accounts: 1, missing: 1, mayRemind: false, isWiped: false } : { status },
+    'sync-state': status === 'open' ? { status: 'known', isOn: false, at: undefined, problem: undefined, hasPassphrase, hasTravelling: false } : { status },
   };
   const nothing = () => () => undefined;
   const environment = {

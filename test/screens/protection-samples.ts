@@ -27,6 +27,7 @@ const typed = [choose(1), [0, good], [1, good], send] as const;
 
 export const protectionSamples: readonly ProtectionSample[] = [
   { name: 'by the device', protection: byDevice },
+  { name: 'by the device, where the organisation requires more', protection: { ...byDevice, organisation: { requiresLock: true, setsMinutes: true } } },
   { name: 'a passphrase, empty', protection: byDevice, steps: [choose(1), send] },
   { name: 'a passphrase, weak', protection: byDevice, steps: [choose(1), [0, weak], [1, 'Smilt'], send] },
   { name: 'a passphrase, good', protection: byDevice, steps: [choose(1), [0, good]] },
