@@ -25,7 +25,7 @@ test('one page opens with the installation, protects the codes where that is wan
   await page.getByRole('button', { name: sentence('lv', 'protectNext') }).click();
   await page.getByRole('checkbox').check();
   await page.locator('.task-form [type=submit]').click();
-  await page.getByText(sentence('lv', 'protectByPerson')).waitFor();
+  await page.getByText(sentence('lv', 'welcomeGuardPerson')).waitFor();
   expect(await askAsPopup(stage.browser, 'protection')).toMatchObject({ output: { status: 'open', guardedBy: 'person' } });
 
   await page.getByRole('link', { name: sentence('lv', 'popupOpenHelpdesk') }).click();
