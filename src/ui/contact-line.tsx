@@ -10,5 +10,5 @@ interface Properties {
 /** Who helps, where the organisation has named somebody: below what has failed. Without an answer the sentence above has to do. */
 export function ContactLine({ send, translate }: Properties) {
   const contact = useSetting(send, 'contact')?.value;
-  return contact === undefined ? null : <p>{translate('settingsContact', contact)}</p>;
+  return contact === undefined ? null : <p>{translate('card_contact', contact)}</p>;
 }

@@ -131,7 +131,7 @@ export const popupSamples: readonly PopupSample[] = [
   { name: 'unavailable', codes: { status: 'unavailable' } },
   { name: 'not kept', codes: { status: 'not-kept' } },
   { name: 'no answer', codes: undefined },
-  { name: 'no answer, who helps', codes: undefined, policy: { contact: 'IT atbalsts, tālr. 64\u00a0700\u00a0000' } },
+  { name: 'no answer, who helps', codes: undefined, policy: { contact: 'tālr. 64\u00a0700\u00a0000' } },
   { name: 'reading', codes: several, readPage: 'never', press: [readPage] },
   { ...read('kept', { status: 'kept', account: front, source: 'page-text', site: undefined }), codes: pending },
   { ...read('kept on another site', { status: 'kept', account: front, source: 'page-text', site: 'https://gitlab.pasvaldibas-uznemums.example' }), codes: pending },

@@ -224,7 +224,7 @@ test('few accounts are asked for once', async () => {
 
 test('where nothing can be shown, whoever helps is named, as far as the organisation has named somebody', async () => {
   await openPopup({ status: 'unreadable' }, undefined, { policy: { contact: '64 000 000' } });
-  expect(readText('.screen')).toContain('If something does not work, contact support: 64 000 000');
+  expect(readText('.screen')).toContain('IT support: 64 000 000');
   await openPopup({ status: 'unreadable' }, undefined, { policy: {} });
-  expect(readText('.screen')).not.toContain('contact support');
+  expect(readText('.screen')).not.toContain('IT support');
 });
