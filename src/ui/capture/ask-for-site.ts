@@ -13,16 +13,21 @@ export interface SiteEnvironment {
   readonly permitSite: (origin: string) => Promise<boolean>;
 }
 
+/** What the question came to; `no-answer` where the browser permits it, but the background has not heard what for. */
+export type SiteReply = 'permitted' | 'declined' | 'no-answer';
+
 /**
  * The person wants it: asks the browser, and tells the background what for. Both begin in the moment of her click: Firefox
  * counts nothing later as her click, and closes a popup under its dialog.
- * @returns whether she has permitted it in the dialog, too
  */
-export async function askForSite({ send, permitSite }: SiteEnvironment, offer: SiteOffer): Promise<boolean> {
-  // Without an answer of the background's the permission alone does nothing; the settings still have the offer.
-  const told = send('site-wanted', offer).catch(() => undefined);
+export async function askForSite({ send, permitSite }: SiteEnvironment, offer: SiteOffer): Promise<SiteReply> {
+  const told = send('site-wanted', offer).then(() => true, () => false);
   const isPermitted = await permitSite(offer.origin).catch(() => false);
-  await told;
-  if (!isPermitted) await send('site-declined', offer).catch(() => undefined);
-  return isPermitted;
+  const isHeard = await told;
+  if (!isPermitted) {
+    await send('site-declined', offer).catch(() => undefined);
+    return 'declined';
+  }
+  // The permission alone does nothing; the settings still have the offer.
+  return isHeard ? 'permitted' : 'no-answer';
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { askForSite, type SiteEnvironment, type SiteOffer } from './ask-for-site.ts';
+import { askForSite, type SiteEnvironment, type SiteOffer, type SiteReply } from './ask-for-site.ts';
 import { hasAccount, type Outcome } from './outcome.ts';
 
 /**
  * The question that a capture on a site of somebody else's leaves open: may codes be filled there?
- * @param onPermitted is told the origin
+ * @param onReply is told what the question about this origin came to, once she has allowed it
  */
-export function useSiteQuestion(environment: SiteEnvironment, onPermitted: (origin: string) => void) {
+export function useSiteQuestion(environment: SiteEnvironment, onReply: (reply: SiteReply, origin: string) => void) {
   const [question, setQuestion] = useState<SiteOffer>();
   return {
     question,
@@ -18,7 +18,7 @@ export function useSiteQuestion(environment: SiteEnvironment, onPermitted: (orig
     allow: () => {
       if (question === undefined) return;
       setQuestion(undefined);
-      void askForSite(environment, question).then((isPermitted) => isPermitted && onPermitted(question.origin));
+      void askForSite(environment, question).then((reply) => onReply(reply, question.origin));
     },
     decline: () => {
       if (question === undefined) return;

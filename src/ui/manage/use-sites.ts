@@ -30,8 +30,9 @@ export function useSites(environment: SitesEnvironment) {
       await refresh();
     },
     allow(offer: SiteOffer) {
-      void askForSite(environment, offer).then((isPermitted) => {
-        if (isPermitted) setNotice({ kind: 'permitted', host: new URL(offer.origin).host });
+      void askForSite(environment, offer).then((reply) => {
+        if (reply === 'permitted') setNotice({ kind: 'permitted', host: new URL(offer.origin).host });
+        if (reply === 'no-answer') setNotice({ kind: 'trouble', trouble: reply });
         return refresh();
       });
     },

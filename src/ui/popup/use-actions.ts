@@ -5,6 +5,7 @@ import { useCapture } from '../capture/use-capture.ts';
 import { useMenuOutcome } from '../capture/use-menu-outcome.ts';
 import { useSiteQuestion } from '../capture/use-site-question.ts';
 import type { Proof } from '../lock/proof.ts';
+import { troubleKey } from '../trouble-key.ts';
 import type { PopupEnvironment } from './environment.ts';
 import { useFeedback } from './use-feedback.ts';
 import { useFill } from './use-fill.ts';
@@ -32,7 +33,10 @@ export function useActions(environment: PopupEnvironment, isOpen: boolean, refre
     await refresh();
     if (by === 'recovery') tell({ text: translate('unlockForgotten'), tone: 'done' });
   };
-  const site = useSiteQuestion(environment, (origin) => tell({ text: translate('sitePermitted', new URL(origin).host), tone: 'done' }));
+  const site = useSiteQuestion(environment, (reply, origin) => {
+    if (reply === 'permitted') tell({ text: translate('sitePermitted', new URL(origin).host), tone: 'done' });
+    if (reply === 'no-answer') tell({ text: translate(troubleKey[reply]), tone: 'problem' });
+  });
   const capture = useCapture(send, showCaptured);
   useMenuOutcome(send, (captured) => void capture.show(captured));
 

@@ -19,10 +19,11 @@ const origin = 'https://elsewhere.example';
 const site = { host: 'elsewhere.example', accounts: ['Shop (anna)', 'Shop (janis)'] };
 
 async function openSettings(first: SitesAnswer | Error, forgotten: ChangeAnswer = { status: 'done' }, policy: Policy = {}) {
-  const page = { sites: first, sent: [] as { name: string; input: unknown }[], changed: () => {} };
+  const page = { sites: first, wanted: undefined as Error | undefined, sent: [] as { name: string; input: unknown }[], changed: () => {} };
   const send = (async (name: string, input: unknown) => {
     page.sent.push({ name, input });
     if (name === 'forget-site') return forgotten;
+    if (name === 'site-wanted' && page.wanted !== undefined) throw page.wanted;
     if (name !== 'sites') return { status: 'noted' };
     if (page.sites instanceof Error) throw page.sites;
     return page.sites;
@@ -103,6 +104,13 @@ describe('the sites in the settings', () => {
     expect(permitSite.mock.calls).toEqual([[origin]]);
     expect(page.sent).toContainEqual({ name: 'site-wanted', input: { account: row.id, origin } });
     expect(readText('.notice')).toContain('elsewhere.example');
+  });
+
+  test('a permission that the background has not heard of is not called one', async () => {
+    const { page } = await openSettings(open([], [{ account: row, origin }]));
+    page.wanted = new Error('gone');
+    await press('Allow');
+    expect(readText('.notice-problem')).toContain('does not answer');
   });
 
   test('follow what is changed elsewhere', async () => {

@@ -25,6 +25,8 @@ interface Answers {
   'code-copied': { readonly status: 'noted' } | Error;
   'look-for-field': FieldAnswer | Error;
   settings: SettingsAnswer | Error;
+  'site-wanted': { readonly status: 'noted' } | Error;
+  'site-declined': { readonly status: 'noted' } | Error;
   'fill-here': FillHereAnswer | Error;
   protection: ProtectionAnswer | Error;
   unlock: UnlockAnswer | Error;
@@ -39,7 +41,7 @@ type Outcome = (wait: boolean) => OutcomeAnswer | Promise<OutcomeAnswer>;
 /** Shows the popup in the test's document, in English; the answers of the background can be changed while it is open. */
 export async function openPopup(codes: Answers['codes'], outcome: Outcome = () => ({ status: 'none' }), more: { protection?: ProtectionAnswer; backup?: BackupStateAnswer | Error; openPasskeyWindow?: () => void; takePasskeyWish?: () => boolean; field?: FieldAnswer; policy?: Policy; hasNoAccess?: boolean; last?: readonly CodeRow[] } = {}) {
   const done: ChangeAnswer = { status: 'done' };
-  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: settingsUnder(more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' } };
+  const answers: Answers = { codes, 'read-page': { status: 'forbidden' }, 'keep-candidates': { status: 'forgotten' }, rename: done, remove: done, restore: done, pin: done, 'code-copied': { status: 'noted' }, 'look-for-field': more.field ?? { status: 'none' }, 'fill-here': { status: 'filled' }, settings: more.policy ? { status: 'known', settings: settingsUnder(more.policy) } : new Error('not asked for'), protection: more.protection ?? guardedByDevice, unlock: { status: 'unlocked' }, lock: { status: 'done' }, 'backup-state': more.backup ?? new Error('not asked for'), 'backup-later': { status: 'noted' }, 'site-wanted': { status: 'noted' }, 'site-declined': { status: 'noted' } };
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const send = (async (name: keyof Answers | 'capture-outcome', input: unknown) => {
     sent.push({ name, input });

@@ -55,6 +55,14 @@ describe('after a capture on a site of somebody else’s', () => {
     expect(readText('.notice')).not.toContain('elsewhere.example');
   });
 
+  test('what the background has not heard is not promised', async () => {
+    const popup = await capture();
+    popup.answers['site-wanted'] = new Error('gone');
+    await press('Allow');
+    expect(sites(popup).map(({ name }) => name)).toEqual(['site-wanted']);
+    expect(readText('.notice-problem')).toContain('does not answer');
+  });
+
   test('a no is remembered, and the browser is not asked', async () => {
     const popup = await capture();
     await press('Not now');
