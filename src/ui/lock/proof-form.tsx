@@ -28,7 +28,7 @@ const longestRecovery = 200;
 /** Asks the person for what opens her vault, in whichever way she has. */
 export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyElsewhere, takePasskeyWish }: Properties) {
   const { translate, passkeys } = environment;
-  const { problem, isChecking, secondsLeft, clearProblem, proveByText, proveByPasskey } = useProof(environment, wait, onProof);
+  const { problem, isChecking, secondsLeft, secondsAtFirst, clearProblem, proveByText, proveByPasskey } = useProof(environment, wait, onProof);
   const canUsePasskeys = useCanUse(passkeys);
   const has = (kind: PublicSlot['kind']) => slots.some((slot) => slot.kind === kind);
   const [isRecovery, setIsRecovery] = useState(false);
@@ -85,7 +85,9 @@ export function ProofForm({ environment, slots, wait, words, onProof, onPasskeyE
         </>
       )}
       {!(asksPassphrase || isRecovery) && <p class="secret-remark secret-wrong" aria-live="polite">{remark}</p>}
-      {secondsLeft > 0 && <p class="proof-wait">{describeWait(secondsLeft, translate)}</p>}
+      {secondsLeft > 0 && <p class="proof-wait" role="timer">{describeWait(secondsLeft, translate)}</p>}
+      {/* Each second would be too often for a screen reader. */}
+      <p class="visually-hidden" role="status">{secondsAtFirst > 0 && describeWait(secondsAtFirst, translate)}</p>
       {asksPasskey && (
         <button type="button" class={`button button-wide${asksPassphrase ? '' : ' button-main'}`} aria-disabled={isStopped} onClick={byPasskey}>
           {translate(words.byPasskey)}

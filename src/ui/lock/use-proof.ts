@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ProofRefusal } from '../../messages/lock-answers.ts';
 import type { Trouble } from '../trouble-key.ts';
 import type { ProofEnvironment } from './environment.ts';
@@ -16,6 +16,8 @@ export function useProof({ now, passkeys }: ProofEnvironment, wait: number, tryP
   const [problem, setProblem] = useState<ProofProblem>();
   const [isChecking, setIsChecking] = useState(false);
   const [secondsLeft, startCountdown] = useCountdown(now, wait);
+  const began = useRef(0);
+  began.current = secondsLeft === 0 ? 0 : Math.max(began.current, secondsLeft);
 
   const check = async (proof: Proof) => {
     const refusal = await tryProof(proof);
@@ -42,6 +44,8 @@ export function useProof({ now, passkeys }: ProofEnvironment, wait: number, tryP
     problem,
     isChecking,
     secondsLeft,
+    /** How many there were when this wait began; none where she need not wait. */
+    secondsAtFirst: began.current,
     clearProblem: () => setProblem(undefined),
     proveByText: (proof: Exclude<Proof, { readonly kind: 'passkey' }>) =>
       whileChecking(async () => {

@@ -76,6 +76,20 @@ describe('the popup while the vault is locked', () => {
     expect(proofs(popup)).toHaveLength(2);
   });
 
+  test('says a delay once to who listens, not each second', async () => {
+    const popup = await openLocked();
+    const said = () => readText('.proof > [role=status]');
+    expect(said()).toBe('');
+    await answer(popup, 'wrong', { status: 'wrong', wait: 64_000 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(said()).toBe('You can try again in 1 min 4 s.');
+    expect(readText('[role=timer]')).toBe('You can try again in 54 s.');
+    await vi.advanceTimersByTimeAsync(54_000);
+    expect(said()).toBe('');
+    await answer(popup, 'again', { status: 'wrong', wait: 8_000 });
+    expect(said()).toBe('You can try again in 8 s.');
+  });
+
   test('goes on counting a delay of before', async () => {
     await openLocked({ ...locked, wait: 8_000 });
     expect(readText()).toContain('You can try again in 8 s.');
