@@ -10,7 +10,7 @@ interface Properties {
 /** The browser keeps the extension out of the organisation's pages: nothing could be filled there. */
 export function AccessBar({ missing, translate, onAllow }: Properties) {
   return (
-    <div class="notice notice-problem">
+    <div class="notice notice-problem access">
       <p class="notice-text">{translate('popupAccess', missing.join(', '))}</p>
       <button type="button" class="button" onClick={onAllow}>
         {translate('popupAccessAllow')}
