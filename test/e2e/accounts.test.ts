@@ -79,7 +79,7 @@ test('an enrolment that is left after the click waits to be confirmed; a new one
   expect(acceptedUsers()).toEqual(['enrolment of vards.uzvards', 'login of vards.uzvards']);
 
   const popup = await stage.browser.openPopup(front);
-  await popup.page.getByRole('button', { name: named('popupRemovePending') }).click();
+  await popup.page.getByRole('button', { name: named('accountRemove') }).click();
   await expect.poll(() => summariseKept(stage.browser)).toEqual(['vards.uzvards: confirmed']);
   await popup.close();
 });

@@ -122,7 +122,7 @@ test('a passphrase, its recovery code, the lock, a backup and the way back from 
 
   await keyboard.tabBackTo(say('accountsChange', berta.name));
   await keyboard.press('Enter');
-  await keyboard.tabTo(say('popupRemovePending'));
+  await keyboard.tabTo(say('accountRemove'));
   await keyboard.press('Enter');
   await keyboard.tabTo(say('popupUndo'));
   await waitForKept(browser, 'anna: pending');

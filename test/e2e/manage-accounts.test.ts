@@ -118,14 +118,14 @@ test('where its codes go is shown, and taken away after a question', async () =>
 test('what is deleted can be brought back at once, or from the bin', async () => {
   const { tab: { page } } = await keepAll(anna, berta);
   await openDetails(page, anna);
-  await button(page, 'popupRemovePending').click();
+  await button(page, 'accountRemove').click();
   await page.getByText(sentence('en', 'popupRemoved', anna.name)).waitFor();
   expect(await namesInPopup()).toEqual([berta.name]);
   await waitUntil(async () => (await button(page, 'popupUndo').evaluate((element) => element === document.activeElement)) || undefined, () => 'the focus on what takes it back');
   await page.keyboard.press('Enter');
   await expectNames(page, [anna.name, berta.name]);
 
-  await button(page, 'popupRemovePending').click();
+  await button(page, 'accountRemove').click();
   await page.getByRole('heading', { name: sentence('en', 'accountsBin') }).waitFor();
   await page.reload();
   await button(page, 'accountsRestore').click();

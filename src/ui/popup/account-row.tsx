@@ -98,7 +98,7 @@ export function AccountRow({ row, moment, translate, actions, position, ...state
         <p class="pending">
           <strong>{translate('popupPending')}</strong> {translate('popupPendingHint')}{' '}
           <button type="button" class="link-button" onClick={() => void actions.onRemove(row)}>
-            {translate('popupRemovePending')}
+            {translate('accountRemove')}
           </button>
         </p>
       )}

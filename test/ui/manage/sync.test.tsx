@@ -87,6 +87,7 @@ describe('the section about several computers', () => {
   ] as const)('says why nothing was exchanged: %s', async (problem, words) => {
     await openSection({ ...on, problem });
     expect(text()).toContain(words);
+    expect(document.querySelector('.notice-problem') === null).toBe(problem === 'arriving');
   });
 
   test('asks before it turns it off, and says when the copy could not be removed', async () => {

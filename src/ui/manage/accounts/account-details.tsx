@@ -41,7 +41,6 @@ export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDow
       </dl>
       <Origins account={account} translate={translate} onForget={(origin) => void acts.forgetOrigin(account, origin)} />
       {exportSecrets?.value === false && <p class="section-lead">{translate(exportSecrets.setBy === 'unknown' ? 'settingsExportUnknown' : 'accountsForbidden')}</p>}
-      {isRevealing && exportSecrets?.value === true && <RevealPanel account={account} environment={environment} />}
       <div class="account-acts">
         {(onMoveUp !== undefined || onMoveDown !== undefined) && (
           <>
@@ -52,8 +51,9 @@ export function AccountDetails({ account, environment, acts, onMoveUp, onMoveDow
         {exportSecrets?.value === true && (
           <button type="button" class="button" aria-expanded={isRevealing} onClick={() => setIsRevealing(!isRevealing)}>{translate('accountsReveal')}</button>
         )}
-        <button type="button" class="button" onClick={() => void acts.remove(account)}>{translate('popupRemovePending')}</button>
+        <button type="button" class="button" onClick={() => void acts.remove(account)}>{translate('accountRemove')}</button>
       </div>
+      {isRevealing && exportSecrets?.value === true && <RevealPanel account={account} environment={environment} />}
     </div>
   );
 }

@@ -84,7 +84,7 @@ export function AccountItem({ account, environment, acts, moving, isOpen, onTogg
       {account.accountStatus === 'pending' && account.isBound && (
         <p class="account-pending">
           <strong>{translate('popupPending')}</strong> {translate('popupPendingHint')}{' '}
-          <button type="button" class="link-button" onClick={() => void acts.remove(account)}>{translate('popupRemovePending')}</button>
+          <button type="button" class="link-button" onClick={() => void acts.remove(account)}>{translate('accountRemove')}</button>
         </p>
       )}
       <div id={id}>

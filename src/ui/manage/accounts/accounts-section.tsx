@@ -59,7 +59,7 @@ function Accounts({ accounts, environment, acts }: Properties) {
   return (
     <>
       <p class="section-lead">{translate(current.length === 0 ? 'accountsNone' : 'accountsLead')}</p>
-      {current.length === 0 && <a class="link-button account-add" href="/add.html">{translate('addHeading')}</a>}
+      <a class="link-button account-add" href="/add.html">{translate('addHeading')}</a>
       <ul ref={list} class="account-items">
         {shown.map((account, place) =>
           open === account.id || isDrawn(account) ? (

@@ -17,6 +17,8 @@ export function SyncSection({ environment }: { readonly environment: SyncEnviron
   const known = state?.status === 'known' ? state : undefined;
   const canJoin = known !== undefined && (known.isOn ? known.problem === 'other-key' || (known.problem === 'unguarded' && known.hasTravelling) : known.hasTravelling && !known.hasPassphrase);
   const needsPassphrase = known !== undefined && !known.hasPassphrase && !canJoin;
+  // What is still arriving only has to be waited for.
+  const isTroubled = known?.problem !== undefined && known.problem !== 'arriving';
   return (
     <section ref={section} class="section" aria-labelledby="sync">
       <h2 ref={heading} id="sync" tabIndex={-1}>{translate('syncHeading')}</h2>
@@ -31,7 +33,7 @@ export function SyncSection({ environment }: { readonly environment: SyncEnviron
               {translate(known.isOn ? 'syncUnguarded' : 'syncNeedsPassphrase')} <a class="link-button" href="#protection">{translate('protectHeading')}</a>
             </p>
           )}
-          {known.isOn && !canJoin && !needsPassphrase && <p>{known.problem ? translate(syncProblemKey[known.problem]) : translate('syncIsOn')}</p>}
+          {known.isOn && !canJoin && !needsPassphrase && <p class={isTroubled ? 'notice notice-problem' : undefined}>{known.problem ? translate(syncProblemKey[known.problem]) : translate('syncIsOn')}</p>}
           {known.isOn && <p class="row-detail">{describeLast(known.at, translate)}</p>}
           {task === 'join' && (
             <JoinForm environment={environment} onJoined={() => finish('syncJoined')} onProblem={(key) => finish(key, 'problem')} onCancel={() => go(undefined)} />

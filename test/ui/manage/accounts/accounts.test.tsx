@@ -31,6 +31,7 @@ describe('the list', () => {
     expect(names()).toEqual(['Work', 'Berta']);
     expect(document.querySelector('.row-detail')?.textContent).toBe('Novads · anna');
     expect(document.querySelector('.avatar')?.textContent).toBe('W');
+    expect(document.querySelector('a[href="/add.html"]')?.textContent).toBe('Add an account');
   });
 
   test('offers to delete what was never confirmed', async () => {
