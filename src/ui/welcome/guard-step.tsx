@@ -1,17 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useCanUse } from '../lock/use-can-use.ts';
 import { TaskPanel } from '../manage/protection/task-panel.tsx';
-import { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
+import type { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import type { WelcomeEnvironment } from './environment.ts';
 
+interface Properties {
+  readonly environment: WelcomeEnvironment;
+  readonly tasks: ReturnType<typeof useProtectionTasks>;
+  /** The organisation wants the person to guard them herself. */
+  readonly isRequired: boolean;
+}
+
 /** What guards the codes: the browser, unless the person wants to do it herself. Nothing is shown where that is not known. */
-export function GuardStep({ environment }: { readonly environment: WelcomeEnvironment }) {
+export function GuardStep({ environment, tasks, isRequired }: Properties) {
   const { translate, passkeys } = environment;
-  const tasks = useProtectionTasks(environment);
   const { protection, task, notice, isGuarded, go } = tasks;
   const canUsePasskeys = useCanUse(passkeys);
-  const isRequired = useIsRequired(environment.send);
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptKeyboard(section, heading);
@@ -38,11 +43,4 @@ export function GuardStep({ environment }: { readonly environment: WelcomeEnviro
       )}
     </section>
   );
-}
-
-/** Whether the organisation wants a person to guard the vault; false until that is known. */
-function useIsRequired(send: WelcomeEnvironment['send']): boolean {
-  const [isRequired, setIsRequired] = useState(false);
-  useEffect(() => void send('settings', {}).then(({ settings }) => setIsRequired(settings.lockRequired.value), () => undefined), []);
-  return isRequired;
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey, Translate } from '../../i18n.ts';
+import { useProtectionTasks } from '../manage/protection/use-protection-tasks.ts';
 import { useHelpdesk } from '../use-helpdesk.ts';
+import { useSetting } from '../use-setting.ts';
 import { AccessStep } from './access-step.tsx';
 import type { WelcomeEnvironment } from './environment.ts';
 import { GuardStep } from './guard-step.tsx';
@@ -26,8 +28,11 @@ export function WelcomePage({ environment }: { readonly environment: WelcomeEnvi
   const { translate } = environment;
   const helpdesk = useHelpdesk(environment.send);
   const [access, ask] = useAccess(environment.access);
+  const tasks = useProtectionTasks(environment);
+  const isLockRequired = useSetting(environment.send, 'lockRequired')?.value === true;
   // What she must not skip is the one button that stands out.
-  const isReady = access === undefined || access.missing.length === 0;
+  const isLockMissing = isLockRequired && tasks.protection !== undefined && 'slots' in tasks.protection && !tasks.isGuarded;
+  const isReady = (access === undefined || access.missing.length === 0) && !isLockMissing;
   return (
     <main class="page welcome">
       <header class="page-head">
@@ -41,7 +46,7 @@ export function WelcomePage({ environment }: { readonly environment: WelcomeEnvi
         ))}
       </ol>
       {access !== undefined && access.wasMissing.length > 0 && <AccessStep access={access} send={environment.send} translate={translate} onAsk={() => void ask()} />}
-      <GuardStep environment={environment} />
+      <GuardStep environment={environment} tasks={tasks} isRequired={isLockRequired} />
       <a class={`button welcome-end${isReady ? ' button-main' : ''}`} href={helpdesk}>
         {translate('popupOpenHelpdesk')}
       </a>

@@ -103,11 +103,21 @@ test('where policy puts the organisation elsewhere, that is what is asked for, a
 test('where the organisation wants a lock, a passphrase is what stands out', async () => {
   await openPage({ policy: { lockRequired: true } });
   expect(readText()).toContain('Your organisation wants you to guard the codes yourself.');
-  expect(mainButtons()).toEqual(['Set a passphrase', 'Open the helpdesk']);
+  expect(mainButtons()).toEqual(['Set a passphrase']);
 });
 
 test('where she guards the codes already, that is said, and nothing is asked of her', async () => {
   await openPage({ protection: guardedByPerson });
   expect(readText('[aria-labelledby=guard]')).toMatch(/Only you can unlock the codes\. There is nothing that you need to do\.$/u);
   expect(document.querySelector('[aria-labelledby=guard] button')).toBeNull();
+});
+
+test('where the vault can’t be read, the way to the helpdesk stands out, whatever is required', async () => {
+  await openPage({ protection: { status: 'unreadable' }, policy: { lockRequired: true } });
+  expect(mainButtons()).toEqual(['Open the helpdesk']);
+});
+
+test.each(['required', 'not required'])('once she guards them, the way to the helpdesk stands out: a lock is %s', async (lock) => {
+  await openPage({ protection: guardedByPerson, policy: { lockRequired: lock === 'required' } });
+  expect(mainButtons()).toEqual(['Open the helpdesk']);
 });
