@@ -39,13 +39,13 @@ export async function summariseKept(browser: Chromium): Promise<readonly string[
   return (await listKept(browser)).map(({ user, accountStatus }) => `${user}: ${accountStatus}`);
 }
 
-/** Waits until exactly these are kept, as {@link summariseKept} has them. */
+/** Waits until exactly these are kept, as {@link summariseKept} has them, in any order: that follows from what was used when. */
 export async function waitForKept(browser: Chromium, ...expected: readonly string[]): Promise<void> {
   let kept: readonly string[] = [];
   await waitUntil(
     async () => {
       kept = await summariseKept(browser);
-      return JSON.stringify(kept) === JSON.stringify(expected) ? true : undefined;
+      return JSON.stringify(kept.toSorted()) === JSON.stringify(expected.toSorted()) ? true : undefined;
     },
     () => `${expected.join(', ')} to be kept; there was ${kept.join(', ')}`,
   );
