@@ -4,6 +4,8 @@
  * and no object of the browser.
  */
 export const internalNames = [
+  'another',
+  'attempt',
   'attendant',
   'drawer',
   'drawSeconds',

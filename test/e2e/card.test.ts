@@ -108,6 +108,8 @@ test('the keyboard alone gets into the card, presses its button, and Escape clos
   await tab.page.keyboard.press('Shift+Tab');
   await tab.page.keyboard.press('Escape');
   await tab.card.waitUntilGone();
+  // She goes on at what the page asks for.
+  expect(await tab.page.evaluate(`document.activeElement.textContent.trim()`)).toMatch(/log in|ielogoties/iu);
   await tab.goto(`${helpdesk}/`);
   await tab.card.waitForText(/sign in/iu);
   await settle();

@@ -10,8 +10,9 @@ const files = globSync('src/**/*.{ts,tsx}', { cwd: root });
 const isShared = (file: string) => /^src\/(messages|core|vault|settings)\//.test(file);
 const isInside = (file: string) => /^src\/(signin|pages|ui\/card)\//.test(file) && !file.endsWith('internal-names.ts');
 
+const comments = /\/\*.*?\*\/|^\s*\/\/.*?$/gmsu;
 const mentions = (name: string, isIn: (file: string) => boolean) =>
-  files.filter((file) => isIn(file) && new RegExp(`\\b${name}\\b`).test(readFileSync(join(root, file), 'utf8')));
+  files.filter((file) => isIn(file) && new RegExp(`\\b${name}\\b`).test(readFileSync(join(root, file), 'utf8').replaceAll(comments, '')));
 
 test.each(internalNames)('%s is a name of the content scripts alone, so that the build may shorten it there', (name) => {
   expect(mentions(name, isShared)).toEqual([]);

@@ -122,11 +122,14 @@ export function createCard({ tag, translate, elements, now, signal }: CardEnviro
   }
 
   function hide(): void {
+    const field = document.activeElement === host && (shown?.keepClear[0] as HTMLElement | undefined);
     shown = undefined;
     isMounted = false;
     clearInterval(ticking);
     keeper.stop();
     host.remove();
+    // Whoever works by the keyboard goes on where she would without the card.
+    if (field) field.focus();
   }
 
   for (const type of ['keydown', 'keyup', 'input']) {

@@ -52,6 +52,22 @@ describe('the card', () => {
     expect(panel()?.querySelector('.close')?.ariaLabel).toBe('Aizvērt');
   });
 
+  test.each([
+    ['gives the keyboard to what the page asks for, where it had it', true],
+    ['takes the keyboard from nobody', false],
+  ])('when it goes, %s', (_, hasKeyboard) => {
+    const [field, other] = [document.createElement('input'), document.createElement('input')];
+    document.body.replaceChildren(other, field);
+    const card = makeCard();
+    card.wear(usual);
+    card.show({ kind: 'done' }, actions, [field]);
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(hasKeyboard ? (root?.host ?? null) : other);
+    const focus = vi.spyOn(field, 'focus');
+    card.hide();
+    expect(focus).toHaveBeenCalledTimes(hasKeyboard ? 1 : 0);
+    document.body.replaceChildren();
+  });
+
   test('that was hidden before that is known, is not drawn', () => {
     const card = makeCard();
     card.show({ kind: 'done' }, actions, []);
