@@ -111,6 +111,24 @@ describe('a prompt wants a code', () => {
     expect(await world.handlers['code-wanted']({}, page)).toMatchObject({ status: 'wait', because: 'throttled' });
   });
 
+  test('the wait is counted by this computer’s clock, however far the server’s is ahead', async () => {
+    const world = createWorld();
+    await confirmed(world);
+    await world.handlers['clock-measured']({ offset: 90_000 }, page);
+    await world.handlers['code-refused']({ ours: false }, page);
+    expect(await world.handlers['code-wanted']({}, page)).toMatchObject({ because: 'throttled', milliseconds: 1000 });
+  });
+
+  test('no server counts further back than sixteen refusals, which is nine hours', async () => {
+    const world = createWorld();
+    await confirmed(world);
+    for (let refusal = 0; refusal < 17; refusal += 1) {
+      world.now += 1000 * 2 ** refusal;
+      await world.handlers['code-refused']({ ours: false }, page);
+    }
+    expect(await world.handlers['code-wanted']({}, page)).toMatchObject({ because: 'throttled', milliseconds: 1000 * 2 ** 15 });
+  });
+
   test('tries within the wait do not shorten it, however many', async () => {
     const world = createWorld();
     await confirmed(world);

@@ -171,7 +171,18 @@ describe('the first account that a tab was served stays its account', () => {
   test('another site in the same tab has an account of its own', async () => {
     const world = createWorld();
     const { tab } = await served(world);
-    expect(await world.handlers['code-wanted']({}, { ...tab, origin: sso.replace('sso', 'sso2') })).toEqual({ status: 'no-account' });
+    const other = { ...tab, origin: sso.replace('sso', 'sso2') };
+    expect(await world.handlers['code-wanted']({}, other)).toEqual({ status: 'no-account' });
+    const id = '00000000-0000-4000-8000-00000000aaaa';
+    world.vault.accounts = [...world.vault.accounts, sample({ id, origins: [other.origin] })];
+    expect(await world.handlers['code-wanted']({}, other)).toMatchObject({ account: { id } });
+  });
+
+  test('so does the one whose first code she has had at its enrolment', async () => {
+    const world = createWorld();
+    const hers = await enrolled(world, otherSecret.replace('vards.uzvards', 'kolege'));
+    await enrolled(world);
+    expect(await world.handlers['code-wanted']({ user: 'kolege' }, page)).toEqual({ status: 'choose', choices: [hers.account] });
   });
 });
 
