@@ -133,6 +133,13 @@ describe('a page of another origin', () => {
     expect(world.filled).toHaveLength(1);
   });
 
+  test('gets the code of the step at which the account’s own server is', async () => {
+    await clockOf(world.ports.session, sso).set({ offset: 90_000, measuredAt: 0 });
+    await fillHere();
+    expect(await fillHere(true)).toEqual({ status: 'filled' });
+    expect(await usedSteps(world.ports.local).get()).toEqual({ [account]: step + 3 });
+  });
+
   test('gets nothing for a yes that nobody was asked for', async () => {
     expect(await fillHere(true)).toEqual(question);
     expect(world.filled).toEqual([]);
@@ -173,11 +180,14 @@ describe('a page of another origin', () => {
     expect(world.filled).toEqual([]);
   });
 
-  test('gets nothing where it has gone on in the moment of typing', async () => {
+  test.each([
+    ['it has gone on', { tabId: 1, windowId: 1, origin: 'https://evil.example' }],
+    ['another tab of the same site has come to the front', { tabId: 2, windowId: 1, origin: elsewhere }],
+  ])('gets nothing where %s in the moment of typing', async (_name, later) => {
     await fillHere();
     const { front } = world.ports.tabs;
     let calls = 0;
-    Object.assign(world.ports.tabs, { front: async () => ((calls += 1) > 1 ? { tabId: 1, windowId: 1, origin: 'https://evil.example' } : front()) });
+    Object.assign(world.ports.tabs, { front: async () => ((calls += 1) > 1 ? later : front()) });
     expect(await fillHere(true)).toEqual({ status: 'no-field' });
     expect(world.filled).toEqual([]);
   });
@@ -257,6 +267,22 @@ describe('keys and the menu', () => {
     await fillPointed(world.ports, world.vault, { tab: tab(elsewhere), frameId: 0 });
     expect(await look()).toMatchObject({ status: 'field' });
     world.now += 61_000;
+    expect(await look()).toEqual({ status: 'none' });
+  });
+
+  test.each<[string, () => void]>([
+    ['goes on to another origin', () => openPage('https://other.example', false)],
+    ['has its clock set back', () => (world.now -= 1000)],
+  ])('mean no longer the field that she has pointed at where the tab %s', async (_name, arrange) => {
+    openPage(elsewhere, false);
+    await fillPointed(world.ports, world.vault, { tab: tab(elsewhere), frameId: 0 });
+    arrange();
+    expect(await look()).toEqual({ status: 'none' });
+  });
+
+  test('mean no longer the field that has had its code', async () => {
+    openPage(sso, false);
+    await fillPointed(world.ports, world.vault, { tab: tab(sso), frameId: 0 });
     expect(await look()).toEqual({ status: 'none' });
   });
 
