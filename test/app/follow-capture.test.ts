@@ -54,6 +54,16 @@ describe('what was read at an enrolment', () => {
     expect(statusOf(world)).toEqual(['pending']);
   });
 
+  test('stays pending where it was only in sight: it may be somebody else’s, in a frame', async () => {
+    const world = createWorld();
+    const screenshot = 'data:image/png;base64,BBBB';
+    world.pictures.set(screenshot, [uri]);
+    world.front = { origin: sso, sources: noSources, screenshot };
+    expect(await world.handlers['read-page']({}, popup)).toMatchObject({ status: 'kept', source: 'whole-screenshot' });
+    await see(world, 'past-sign-in');
+    expect(statusOf(world)).toEqual(['pending']);
+  });
+
   test('stays pending where it was read on a site of somebody else', async () => {
     const world = createWorld();
     await read(world, 'https://elsewhere.example');

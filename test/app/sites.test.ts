@@ -133,6 +133,14 @@ describe('a permission that is taken back', () => {
     expect(world.running).toEqual([]);
   });
 
+  test('in ours counts also where the browser permits more than the site, and goes on permitting it', async () => {
+    const world = createWorld();
+    await allow(world);
+    vi.spyOn(world.ports.sites, 'revoke').mockResolvedValue(undefined);
+    await world.handlers['forget-site']({ host }, popup);
+    expect(originsIn(world)).toEqual([[]]);
+  });
+
   test('is gone also where nothing can be written', async () => {
     const world = createWorld();
     await allow(world);
@@ -140,6 +148,17 @@ describe('a permission that is taken back', () => {
     expect(await world.handlers['forget-site']({ host }, popup)).toEqual({ status: 'not-kept' });
     expect(world.permitted.size).toBe(0);
   });
+});
+
+test('where the browser permits more than single sites, the assistant runs on none of an account in the bin', async () => {
+  const world = createWorld();
+  world.permitted.add(host);
+  vi.spyOn(world.ports.sites, 'permittedHosts').mockResolvedValue([]);
+  const { account } = await capture(world);
+  expect(world.running).toEqual([host]);
+  await world.handlers.remove({ account }, popup);
+  await settle(world);
+  expect(world.running).toEqual([]);
 });
 
 describe('while the vault is locked', () => {
