@@ -237,6 +237,16 @@ describe('a page that waits for the vault', () => {
     expect(world.windows).toEqual([]);
   });
 
+  test('closes its own window once: what has the number later is somebody else’s', async () => {
+    world.opensPopup = false;
+    await world.handlers['open-popup']({}, page);
+    await unlock(world, passphrase);
+    world.windows = [7];
+    await world.handlers.lock({}, popup);
+    await unlock(world, passphrase);
+    expect(world.windows).toEqual([7]);
+  });
+
   test('opens nothing from behind another tab', async () => {
     world.opensPopup = false;
     expect(await world.handlers['open-popup']({}, { ...page, isInFront: false })).toEqual({ status: 'not-here' });

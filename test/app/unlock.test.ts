@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { tryProof } from '../../src/app/try-proof.ts';
 import { createWorld, popup, type World } from './fakes.ts';
 import { failTimes, newPasskey, passkey, passphrase, protect, protectionOf, recovery, unlock, wrong, type Given } from './protection.ts';
 
@@ -36,6 +37,13 @@ describe('unlocking', () => {
     const { tried } = world.guard;
     expect(await unlock(world, wrong)).toEqual({ status: 'unlocked' });
     expect(world.guard.tried).toBe(tried);
+  });
+
+  test('what ought to be locked by now is locked first, so that a wrong proof is told', async () => {
+    await unlock(world, passphrase);
+    world.now += 60 * 60_000;
+    expect(await unlock(world, wrong)).toEqual({ status: 'wrong', wait: 0 });
+    expect(await protectionOf(world)).toMatchObject({ status: 'locked' });
   });
 
   test('a vault that can not be read says so', async () => {
@@ -87,6 +95,13 @@ describe('the delay after wrong proofs', () => {
     await unlock(world, passphrase);
     await world.handlers.lock({}, popup);
     expect(await unlock(world, wrong)).toEqual({ status: 'wrong', wait: 0 });
+  });
+
+  test('is neither longer nor forgotten after an attempt that says nothing of the proof', async () => {
+    await failTimes(world, 4);
+    world.now += 2000;
+    expect(await tryProof(world.ports, async () => ({ status: 'not-kept' }))).toEqual({ status: 'not-kept' });
+    expect(await unlock(world, wrong)).toEqual({ status: 'wrong', wait: 4000 });
   });
 
   test('of a clock that was set back is the whole one, and runs down from there', async () => {
