@@ -35,6 +35,10 @@ describe('who may send', () => {
     expect(await authorise({ ...page, tab: { id: 7, active: false } }, own)).toMatchObject({ isInFront: false });
   });
 
+  test('a tab of which the browser does not say that it is in front is said to be behind', async () => {
+    expect(await authorise({ ...page, tab: { id: 7 } }, own)).toMatchObject({ isInFront: false });
+  });
+
   test('a browser that tells no origin is asked for the URL', async () => {
     const { origin: _origin, ...older } = page;
     expect(await authorise(older, own)).toMatchObject({ kind: 'page', origin: sso });
