@@ -105,6 +105,26 @@ describe('a vault that a person guards', () => {
     for (const { data } of before.entries) expect(texts.join()).not.toContain(data);
   });
 
+  test('is locked at once, whatever is under way', async () => {
+    const disk = copyOf(guarded);
+    const environment = environmentOver(disk);
+    const { promise: end, resolve } = Promise.withResolvers<undefined>();
+    const work = environment.exclusively(() => end);
+    const locking = createGuard(environment).lock();
+    await Promise.resolve();
+    expect(disk.sessionKey).toBeUndefined();
+    resolve(undefined);
+    await Promise.all([work, locking]);
+  });
+
+  test('leaves no copy of its key but the session’s', async () => {
+    const environment = environmentOver(reopened(guarded));
+    const given: Uint8Array[] = [];
+    const sessionKey = { ...environment.sessionKey, keep: async (raw: Uint8Array<ArrayBuffer>) => (given.push(raw), environment.sessionKey.keep(raw)) };
+    expect(await createGuard({ ...environment, sessionKey }).unlock(right)).toEqual({ status: 'unlocked' });
+    expect(given).toEqual([new Uint8Array(32)]);
+  });
+
   test('changes as before while it is open', async () => {
     const disk = copyOf(guarded);
     await vaultOver(disk).change((accounts) => ({ accounts: [...accounts, account(3)], result: undefined }));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toBase64 } from '../../src/core/base64.ts';
+import { setAside } from '../../src/vault/aside.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
 import { createRescue } from '../../src/vault/create-rescue.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
@@ -252,6 +253,24 @@ describe('what was set aside', () => {
     expect(asideOf(disk)).toEqual([]);
   });
 
+  test('is the same copy where the same is set aside again', async () => {
+    const disk = copyOf(whole);
+    const { storage } = environmentOver(disk);
+    expect(await setAside(storage, time)).toBe(true);
+    expect(await setAside(storage, time + day)).toBe(true);
+    expect(timesOf(disk)).toEqual([0]);
+  });
+
+  test('gives its place to another only where all are taken, the oldest first', async () => {
+    const disk = copyOf(whole);
+    const { storage } = environmentOver(disk);
+    for (let number = 0; number < 10; number += 1) {
+      disk.values.set('vault.a', `state ${number}`);
+      expect(await setAside(storage, time + number)).toBe(true);
+    }
+    expect(timesOf(disk).toSorted((one, other) => one - other)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   test('stays where it can’t be read, and is a copy from then on', async () => {
     const disk = spoilt('vault.b');
     disk.values.set('vault.aside.0', '{"half');
@@ -272,6 +291,18 @@ describe('what was set aside', () => {
         expect(rawAside(disk)).toContain(first);
       }
     }
+  });
+
+  test('opens no more by a recovery code of before the vault was protected', async () => {
+    const disk = copyOf(whole);
+    const recovery = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
+    const by = { head: { kind: 'passkey', credential: 'AQID', input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } } as const;
+    const guard = createGuard(environmentOver(disk));
+    await guard.changeSlots(undefined, { do: 'set', slot: recovery(1) });
+    await setAside(environmentOver(disk).storage, time);
+    expect(rawAside(disk).join('')).toContain('recovery');
+    expect(await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(2) })).toEqual({ status: 'done' });
+    expect(rawAside(disk)).toEqual([]);
   });
 
   test('opens no more by what no longer opens the vault', async () => {
