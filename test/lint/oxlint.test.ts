@@ -30,6 +30,7 @@ describe('the linter refuses', () => {
     ['a clock in the core', 'eslint(no-restricted-globals)', 'src/core/a.ts', 'export const now = () => Date.now();'],
     ['a document in the core', 'eslint(no-restricted-globals)', 'src/core/a.ts', 'export const title = document.title;'],
     ['chance in the core', 'eslint(no-restricted-properties)', 'src/core/a.ts', 'export const chance = Math.random();'],
+    ['ids that are given out twice', 'eslint(no-restricted-imports)', 'src/ui/a.ts', "export { useId } from 'preact/hooks';"],
     ['any', 'typescript(no-explicit-any)', 'src/app/a.ts', 'export const a: any = 1;'],
     ['a promise that nobody waits for', 'typescript(no-floating-promises)', 'src/app/a.ts', 'Promise.resolve(1);'],
     ['an exclamation mark instead of a proof', 'typescript(no-non-null-assertion)', 'src/app/a.ts', "export const a = 'a'.at(0)!;"],

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Algorithm, Digits } from '../../core/account.ts';
 import type { Translate } from '../../i18n.ts';
+import { useOwnId } from '../use-own-id.ts';
 import { Field } from './field.tsx';
 
 /** What hardly ever has to be changed. */
@@ -30,7 +30,7 @@ interface Properties {
 
 /** How codes are computed, folded away. */
 export function AdvancedFields({ value, onChange, translate }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const isPeriodWrong = readPeriod(value.period) === undefined;
   return (
     <details class="advanced">

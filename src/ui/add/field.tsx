@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from '../use-own-id.ts';
 
 interface Properties {
   readonly label: string;
@@ -15,7 +15,7 @@ interface Properties {
 
 /** A field with its name above, and below it what helps to fill it and what is wrong with it. */
 export function Field({ label, hint, remark, tone = 'plain', value, onChange, onLeave, maxLength, inputMode = 'text' }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const described = [hint !== undefined && `${id}-hint`, `${id}-remark`].filter(Boolean).join(' ');
   return (
     <div class="field">

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import { DropWords } from '../drop-words.tsx';
+import { useOwnId } from '../use-own-id.ts';
 
 interface Properties {
   readonly isReading: boolean;
@@ -12,7 +12,7 @@ interface Properties {
 
 /** The way by a picture. It can be dropped and pasted anywhere on the page; this says so, and lets her choose a file. */
 export function PictureSection({ isReading, isDropping, translate, onFiles }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const take = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     // Else the same file could not be chosen once more.

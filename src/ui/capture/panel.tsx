@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useOwnId } from '../use-own-id.ts';
 
 interface Properties {
   readonly title: string;
@@ -9,7 +10,7 @@ interface Properties {
 
 /** Something that wants the person's eyes: it takes the keyboard, is read out from its title on, and Escape puts it away. */
 export function Panel({ title, onDismiss, children }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const leaveOnEscape = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
+import { useOwnId } from '../use-own-id.ts';
 
 interface Properties {
   readonly origin: string;
@@ -10,7 +10,7 @@ interface Properties {
 
 /** May codes be filled on this site? A yes leads to the browser's own dialog. */
 export function SiteQuestion({ origin, translate, onAllow, onDecline }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="site-question" role="group" aria-labelledby={id}>
       <p id={id} role="alert">

@@ -1,6 +1,7 @@
 import type { Ref, TargetedInputEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
+import { useOwnId } from '../use-own-id.ts';
 import { EyeIcon } from './icons.tsx';
 
 interface Properties {
@@ -21,7 +22,7 @@ interface Properties {
 
 /** A field for what nobody else is to see, with its name above and what is wrong with it below. */
 export function SecretField({ label, hint, remark, isWrong = false, autocomplete, isPlain = false, value, maxLength, field, translate, onChange }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const [isShown, setIsShown] = useState(false);
   const described = [hint !== undefined && `${id}-hint`, `${id}-remark`].filter(Boolean).join(' ');
   const shared = {

@@ -1,9 +1,10 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
 import type { OfferedSite, PermittedSite } from '../../messages/site-answers.ts';
 import type { EffectiveSettings } from '../../settings/effective.ts';
 import { troubleKey } from '../trouble-key.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useOwnId } from '../use-own-id.ts';
 import type { SitesEnvironment } from './environment.ts';
 import { Host } from './host.tsx';
 import { OwnSites } from './own-sites.tsx';
@@ -75,7 +76,7 @@ interface SiteProperties {
 }
 
 function SiteRow({ site: { host, accounts }, translate, onRevoke }: SiteProperties) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <li class="row">
       <div class="row-text">
@@ -98,7 +99,7 @@ interface OfferProperties {
 }
 
 function OfferRow({ offer: { account, origin }, translate, onAllow }: OfferProperties) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <li class="row">
       <div class="row-text">

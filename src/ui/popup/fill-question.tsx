@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n.ts';
+import { useOwnId } from '../use-own-id.ts';
 import type { FillQuestion as Question } from './use-fill.ts';
 
 interface Properties {
@@ -11,7 +12,7 @@ interface Properties {
 
 /** Shows where the account is used and where its code would go, and asks. A code on a wrong page is what thieves are after. */
 export function FillQuestion({ question: { row, host, accountHosts }, translate, onAgree, onDecline }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const refusal = useRef<HTMLButtonElement>(null);
   useEffect(() => refusal.current?.focus(), [row.id, host]);
   return (

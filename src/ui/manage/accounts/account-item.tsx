@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { Avatar } from '../../avatar.tsx';
 import { describeAccount } from '../../describe-account.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { AccountDetails } from './account-details.tsx';
 import { GripIcon, OpenIcon, PinIcon } from './account-icons.tsx';
 import type { AccountsEnvironment } from './environment.ts';
@@ -32,7 +32,7 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 /** One account: what moves it, what it is called, what pins it, and what opens all the rest. */
 export function AccountItem({ account, environment, acts, moving, isOpen, onToggle }: Properties) {
   const { translate } = environment;
-  const id = useId();
+  const id = useOwnId();
   const detail = describeAccount(account);
   const classes = ['account-item', moving.isDragged && 'account-dragged'].filter(Boolean).join(' ');
   const moveByKey = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
+import { useOwnId } from '../../use-own-id.ts';
 
 /** Milliseconds: too long for a slip of the finger. */
 export const holdFor = 3_000;
@@ -14,7 +15,7 @@ interface Properties {
  * screen reader that presses for her, or with one switch, presses it and then a second one.
  */
 export function HoldButton({ translate, onHeld }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const [state, setState] = useState<'idle' | 'held' | 'let-go' | 'over'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

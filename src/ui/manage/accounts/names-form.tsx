@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
+import { useOwnId } from '../../use-own-id.ts';
 
 const longest = 200;
 
@@ -12,7 +13,7 @@ interface Properties {
 
 /** What an account is called, and what the site is called that it is for. */
 export function NamesForm({ account, translate, onSave }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const [name, setName] = useState(account.name);
   const [issuer, setIssuer] = useState(account.issuer);
   const [isEmpty, setIsEmpty] = useState(false);

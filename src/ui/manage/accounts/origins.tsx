@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { Host } from '../host.tsx';
 import { AskingButton } from './asking-button.tsx';
 
@@ -12,7 +12,7 @@ interface Properties {
 
 /** Where codes of an account are filled, and how to take that back. */
 export function Origins({ account: { origins }, translate, onForget }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{translate('accountsOrigins')}</h3>

@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../../i18n.ts';
 import type { ManagedAccount } from '../../../messages/account-answers.ts';
 import { Avatar } from '../../avatar.tsx';
 import { describeAccount } from '../../describe-account.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { writeDay } from './account-details.tsx';
 import { AskingButton } from './asking-button.tsx';
 
@@ -18,7 +18,7 @@ interface Properties {
 
 /** Accounts that are in use no more, each with what brings it back. */
 export function PastAccounts({ heading, hint, accounts, ask, translate, onRestore }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   if (accounts.length === 0) return null;
   return (
     <section aria-labelledby={id}>

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { BackupRow } from '../../../messages/backup-answers.ts';
 import { type Trouble, troubleKey } from '../../trouble-key.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { relationKey } from './restore-words.ts';
 
 interface Properties {
@@ -60,7 +61,7 @@ interface RowProperties {
 }
 
 function PreviewRow({ entry: { name, relation }, isTicked, translate, onTick }: RowProperties) {
-  const id = useId();
+  const id = useOwnId();
   const canBeKept = relation === 'new' || relation === 'different';
   const isRefused = !canBeKept && relation !== 'same';
   return (

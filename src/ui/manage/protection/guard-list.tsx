@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { ProtectionAnswer } from '../../../messages/lock-answers.ts';
 import { passkeysOf } from '../../lock/proof.ts';
 import { useCanUse } from '../../lock/use-can-use.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import type { ProtectionEnvironment } from './environment.ts';
 import type { Change, Task } from './task.ts';
 
@@ -68,7 +68,7 @@ function GuardButton({ label, isMain = false, onPress }: { readonly label: strin
 }
 
 function RemoveButton({ translate, of, onPress }: { readonly translate: Translate; readonly of: string; readonly onPress: () => void }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <>
       <button type="button" class="button" aria-describedby={id} onClick={onPress}>{translate('protectRemove')}</button>

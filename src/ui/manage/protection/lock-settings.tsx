@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { OrganisationLock } from '../../../messages/lock-answers.ts';
 import { plural } from '../../plural.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { ByOrganisation } from '../settings/by-organisation.tsx';
 
 /** Minutes without use; null for never. */
@@ -18,7 +18,7 @@ interface Properties {
 
 /** When a vault that a person guards locks itself, and the ways to lock it now or never again. */
 export function LockSettings({ minutes, organisation, translate, onMinutes, onLock, onUnprotect }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const describe = (choice: number | null) => (choice === null ? translate('protectLockNever') : plural(translate, 'protectLockMinutes', choice));
   // The administrator, or an older version, may have set another one.
   const all = [...new Set([...choices, minutes])].toSorted((one, other) => (one ?? Infinity) - (other ?? Infinity));

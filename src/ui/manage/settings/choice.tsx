@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { Setting } from '../../../settings/effective.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { ByOrganisation } from './by-organisation.tsx';
 
 interface Option<Value> {
@@ -21,7 +21,7 @@ interface Properties<Value> {
 
 /** A setting that is one of a few. */
 export function Choice<Value extends string | number>({ label, hint, options, setting: { value, setBy }, translate, onChange }: Properties<Value>) {
-  const id = useId();
+  const id = useOwnId();
   const isFixed = setBy === 'organisation';
   const described = [isFixed && `${id}-by`, hint !== undefined && `${id}-hint`].filter(Boolean).join(' ');
   return (

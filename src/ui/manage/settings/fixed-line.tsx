@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { ByOrganisation } from './by-organisation.tsx';
 
 /** What the organisation has set where the person would have no choice anyway. */
 export function FixedLine({ text, translate }: { readonly text: string; readonly translate: Translate }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="setting">
       <p class="row-name">{text}</p>

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Translate } from '../../../i18n.ts';
 import type { Setting } from '../../../settings/effective.ts';
+import { useOwnId } from '../../use-own-id.ts';
 import { ByOrganisation } from './by-organisation.tsx';
 
 interface Properties {
@@ -13,7 +13,7 @@ interface Properties {
 
 /** A setting that is on or off. */
 export function Switch({ label, hint, setting: { value, setBy }, translate, onChange }: Properties) {
-  const id = useId();
+  const id = useOwnId();
   const isFixed = setBy === 'organisation';
   return (
     <div class="setting switch">
