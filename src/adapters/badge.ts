@@ -26,27 +26,38 @@ const looks: Readonly<Record<Exclude<BadgeState, 'quiet'>, Look>> = {
 
 /** The sign beside the icon of the toolbar, with a sentence for who points at it or has it read out. */
 export function createBadge(translate: Translate): Badge {
+  async function put(state: BadgeState, tabId: number | undefined): Promise<void> {
+    const where = tabId === undefined ? {} : { tabId };
+    await spoken();
+    if (state === 'quiet') {
+      if (tabId !== undefined) return silence(tabId);
+      await Promise.all([browser.action.setBadgeText({ text: '' }), browser.action.setTitle({ title: translate('extensionName') })]);
+      return;
+    }
+    const { text, colour, title } = looks[state];
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ ...where, color: colour }),
+      browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),
+      browser.action.setTitle({ ...where, title: translate(title) }),
+      browser.action.setBadgeText({ ...where, text }),
+    ]);
+  }
+
+  let last: Promise<void> = Promise.resolve();
   return {
-    async show(state, tabId) {
-      const where = tabId === undefined ? {} : { tabId };
-      try {
-        // Before either, so that what is shown later never comes to stand before.
-        await spoken();
-        if (state === 'quiet') {
-          // Without a text of its own a tab shows what concerns them all. Chromium has no way to take a title back from a tab.
-          await Promise.all([browser.action.setBadgeText({ ...where, text: tabId === undefined ? '' : null }), browser.action.setTitle({ ...where, title: translate('extensionName') })]);
-          return;
-        }
-        const { text, colour, title } = looks[state];
-        await Promise.all([
-          browser.action.setBadgeBackgroundColor({ ...where, color: colour }),
-          browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),
-          browser.action.setTitle({ ...where, title: translate(title) }),
-          browser.action.setBadgeText({ ...where, text }),
-        ]);
-      } catch {
-        // The tab has gone.
-      }
+    show(state, tabId) {
+      // One after the other, so that what is shown later never comes to stand before. Where it fails, the tab has gone.
+      last = last.then(() => put(state, tabId)).catch(() => undefined);
+      return last;
     },
   };
+}
+
+/**
+ * Lets a tab show what concerns them all, also what will. Chromium has no way to take a title back from a tab: one that has said
+ * nothing gets none.
+ */
+async function silence(tabId: number): Promise<void> {
+  const [own, common] = await Promise.all([browser.action.getTitle({ tabId }), browser.action.getTitle({})]);
+  await Promise.all([browser.action.setBadgeText({ tabId, text: null }), own !== common && browser.action.setTitle({ tabId, title: common })]);
 }

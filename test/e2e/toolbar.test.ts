@@ -3,7 +3,7 @@ import { writeRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { says } from './card-words.ts';
 import type { ChromiumTab } from './chromium.ts';
 import { elsewhere } from './foreign-pages.ts';
-import { codeField, firstPerson, sso, typeCredentials } from './journey.ts';
+import { codeField, firstPerson, helpdesk, sso, typeCredentials } from './journey.ts';
 import { askAsPopup, deskOf, listKept } from './kept-accounts.ts';
 import { codesOfNow, sentence } from './popup-probe.ts';
 import { usePopupStage } from './popup-stage.ts';
@@ -171,7 +171,9 @@ describe('the badge', () => {
   test('says everywhere that Atslēga is locked, until it is unlocked', async () => {
     const proof = { kind: 'passphrase', passphrase: 'četri zaļi bruņurupuči' };
     await askAsPopup(stage.browser, 'change-protection', { change: { do: 'protect', by: proof, recovery: writeRecoveryCode(new Uint8Array(16)) } });
-    await stage.open('<p>Hello</p>');
+    // A tab of the organisation that has been heard of, and had nothing to say.
+    const tab = stage.closeLater(await stage.browser.openTab(`${helpdesk}/`));
+    await tab.card.waitForText(/\S/u);
     await expect.poll(shown, soon).toEqual(quiet);
     await askAsPopup(stage.browser, 'lock');
     await expect.poll(shown, soon).toEqual(badge('–', 'badgeLocked'));
