@@ -44,6 +44,31 @@ describe('an exchange', () => {
     expect(exchange([account({ name: 'Nu mans' })], second, purged.after.known[0], options('')).accounts).toEqual([account({ name: 'Nu mans' })]);
   });
 
+  test('does not take for purged what never reached this vault: the program died before it was written', () => {
+    const deleted = exchange([account({ deletedAt: 5 })], first.after, carried, options(''));
+    const killed: Base = { computer: 'otrais', known: [deleted.after.known[0], nothingCarried] };
+    expect(exchange([], killed, undefined, options('')).accounts).toEqual([account({ deletedAt: 5 })]);
+  });
+
+  test('brings back on every computer what was restored on one', () => {
+    const deleted = exchange([account({ deletedAt: 5 })], first.after, carried, options(''));
+    const second = exchange([account()], { computer: 'otrais', known: [carried] }, deleted.after.known[0], options(''));
+    expect(second.accounts).toEqual([account({ deletedAt: 5 })]);
+    const restored = exchange([account()], deleted.after, second.after.known[0], options(''));
+    expect(restored.accounts).toEqual([account()]);
+    expect(exchange(second.accounts, second.after, restored.after.known[0], options('')).accounts).toEqual([account()]);
+  });
+
+  test('deletes no account that another computer has united with one of its own, which whoever deleted it did not know', () => {
+    const other = exchange([account({ id: 'another' })], undefined, undefined, options('otrais')).after.known[0];
+    const third = exchange([], undefined, other, options('trešais'));
+    const united = exchange([account()], undefined, other, options('pirmais'));
+    expect(united.accounts).toEqual([account({ id: 'another' })]);
+    const deleted = exchange([account({ id: 'another', deletedAt: 5 })], third.after, third.after.known[0], options(''));
+    expect(deleted.accounts).toEqual([account({ id: 'another', deletedAt: 5 })]);
+    expect(exchange(united.accounts, united.after, deleted.after.known[0], options('')).accounts).toEqual([account({ id: 'another' })]);
+  });
+
   test('tells where codes go on permitted sites, but binds nothing there by itself and frees nothing elsewhere', () => {
     const bound = exchange([account({ origins: [sso, other] })], undefined, undefined, options('pirmais'));
     const arrived = exchange([], undefined, bound.after.known[0], options('otrais'));

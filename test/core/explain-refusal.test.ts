@@ -26,6 +26,7 @@ const cases: readonly (readonly [string, Partial<Refusal>, RefusalReason])[] = [
   ['the clock is 90 s slow and nobody knew when the code was made', { offsetMilliseconds: 90_000 }, { kind: 'clock', offsetSeconds: 90 }],
   ['the clock is 90 s slow and the code was corrected', { offsetMilliseconds: 90_000, sentStep: 1003 }, { kind: 'unknown' }],
   ['the clock is 30 s slow: within tolerance', { offsetMilliseconds: 30_000 }, { kind: 'unknown' }],
+  ['the clock is 60 s slow: beyond it', { offsetMilliseconds: 60_000 }, { kind: 'clock', offsetSeconds: 60 }],
   ['the clock is right and the code is old', { sentStep: 995 }, { kind: 'unknown' }],
   ['the clock comes before a used step', { offsetMilliseconds: 90_000, lastAcceptedStep: 1000 }, { kind: 'clock', offsetSeconds: 90 }],
   ['a typed code and a clock far off', { ours: false, sentStep: undefined, offsetMilliseconds: 600_000 }, { kind: 'clock', offsetSeconds: 600 }],
