@@ -50,6 +50,15 @@ describe('the popup’s accounts', () => {
     expect(await listed(world)).toEqual([c, b, a]);
   });
 
+  test('that are gone are not noted as used', async () => {
+    const world = createWorld();
+    const [a] = await keepThree(world);
+    await world.handlers['code-copied']({ account: '00000000-0000-4000-8000-00000000ffff' }, popup);
+    expect(await world.ports.local.get('last-used')).toBeUndefined();
+    await world.handlers['code-copied']({ account: a }, popup);
+    expect(await world.ports.local.get('last-used')).toEqual({ [a]: world.now });
+  });
+
   test('count a code that was filled as used', async () => {
     const world = createWorld();
     const first = await enrolled(world);

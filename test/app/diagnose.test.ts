@@ -36,6 +36,20 @@ describe('the diagnosis', () => {
     ]);
   });
 
+  test('is of eight sites at most, those of the newest refusals', async () => {
+    for (let number = 0; number < 10; number += 1) {
+      world.now += 1000;
+      await refuse({ ours: false }, { ...page, origin: `https://s${number}.smiltenesnovads.lv` });
+    }
+    expect((await diagnosis()).refusals.map(({ host }) => host)).toEqual([9, 8, 7, 6, 5, 4, 3, 2].map((number) => `s${number}.smiltenesnovads.lv`));
+  });
+
+  test('is of nothing that comes only later by a clock that was set back', async () => {
+    await refuse();
+    world.now -= 1000;
+    expect((await diagnosis()).refusals).toEqual([]);
+  });
+
   test('counts on to the moment in which a used step is over', async () => {
     await accepted(world, account, step);
     await send();

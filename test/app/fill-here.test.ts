@@ -95,6 +95,12 @@ describe("a page of the account's own", () => {
     expect(world.filled).toEqual([]);
   });
 
+  test('gets its code although a clock that was wrong then has used a step far ahead', async () => {
+    await usedSteps(world.ports.local).set({ [account]: step + 100 });
+    expect(await fillHere()).toEqual({ status: 'filled' });
+    expect(await usedSteps(world.ports.local).get()).toEqual({ [account]: step });
+  });
+
   test('gets no second code of the same step', async () => {
     await fillHere();
     expect(await fillHere()).toMatchObject({ status: 'wait', because: 'step-used' });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { LastCodes } from '../../src/app/last-codes.ts';
+import { prepareLastCodes, type LastCodes } from '../../src/app/last-codes.ts';
 import type { CodesAnswer } from '../../src/messages/answers.ts';
 import { lastCodesPlace } from '../../src/settings/last-codes-place.ts';
 import { createWorld, enrolled, popup, type World } from './fakes.ts';
@@ -42,6 +42,13 @@ test('it is gone as soon as a person guards the vault, and never comes back, whe
   expect(await kept()).toBeUndefined();
   expect(await unlock(world, passphrase)).toEqual({ status: 'unlocked' });
   expect((await ask()).status).toBe('open');
+  expect(await kept()).toBeUndefined();
+});
+
+test('nothing is kept where it is not known whether a person guards the vault', async () => {
+  const { session } = world.ports;
+  const keep = await prepareLastCodes({ session: { ...session, get: () => Promise.reject(new Error('I/O')) } });
+  await keep({ origin: undefined, rows: [] });
   expect(await kept()).toBeUndefined();
 });
 

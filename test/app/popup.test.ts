@@ -51,6 +51,17 @@ describe('the popup’s codes', () => {
     expect(await world.handlers.codes({}, popup)).toEqual({ status: 'open', rows: [] });
   });
 
+  test('come with those of the next step', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    const now = await world.handlers.codes({}, popup);
+    world.now += 30_000;
+    const next = await world.handlers.codes({}, popup);
+    if (now.status !== 'open' || next.status !== 'open') throw new Error('not open');
+    expect(now.rows.map(({ nextCode }) => nextCode)).toEqual(next.rows.map(({ code }) => code));
+    expect(now.rows[0]?.nextCode).not.toBe(now.rows[0]?.code);
+  });
+
   test('follow the server’s clock', async () => {
     const world = createWorld();
     await enrolled(world);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exchangeNow } from '../../src/app/exchange.ts';
 import { createSchedule } from '../../src/app/sync-schedule.ts';
+import { awaitedSet, syncState } from '../../src/app/sync-records.ts';
 import { createSyncHandlers } from '../../src/app/sync.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import { toBase64 } from '../../src/core/base64.ts';
@@ -102,7 +103,10 @@ describe('a person’s computers', () => {
     expect(items).toEqual(before);
   });
 
-  test('wait for the rest of what has come by half, and then tell again what they have', async () => {
+  test.each([
+    ['after ten minutes', 11 * 60_000],
+    ['where the clock was set back', -11 * 60_000],
+  ])('wait for the rest of what has come by half, and %s tell again what they have', async (_, passed) => {
     const items = new Map<string, unknown>();
     const first = computer(copyOf(guarded), items);
     await first.turnOn();
@@ -111,7 +115,7 @@ describe('a person’s computers', () => {
     await first.exchange();
     expect(await first.state()).toMatchObject({ problem: 'arriving' });
     expect(await computer(copyOf(device), items).join(code)).toEqual({ status: 'arriving' });
-    first.world.now += 11 * 60_000;
+    first.world.now += passed;
     await first.exchange();
     expect(await first.state()).toMatchObject({ problem: undefined });
     expect(items.has(key)).toBe(false);
@@ -306,14 +310,37 @@ describe('a person’s computers', () => {
     expect(await refused.state()).toMatchObject({ problem: 'unsent' });
   });
 
+  test('say what makes the whole after all of its pieces, so that nobody reads half of it', async () => {
+    const items = new Map<string, unknown>();
+    const storage = memorySyncStorage(items);
+    const written: string[] = [];
+    const set = (added: Readonly<Record<string, unknown>>) => (written.push(...Object.keys(added)), storage.set(added));
+    await computer(copyOf(guarded), items, { syncStorage: { ...storage, set } }).turnOn();
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.indexOf('travel')).toBe(written.length - 1);
+  });
+
+  test('remember no longer what they have waited for once she turns it off', async () => {
+    const items = new Map<string, unknown>();
+    const first = computer(copyOf(guarded), items);
+    await first.turnOn();
+    items.delete([...items.keys()].find((name) => name.endsWith('.0')) ?? '');
+    await first.exchange();
+    expect(await awaitedSet(first.ports.local).get()).toBeDefined();
+    await first.turnOff();
+    expect(await awaitedSet(first.ports.local).get()).toBeUndefined();
+  });
+
   test('exchange nothing while locked', async () => {
     const items = new Map<string, unknown>();
     const first = computer(copyOf(guarded), items);
     await first.turnOn();
-    const before = new Map(items);
+    const [before, known] = [new Map(items), await syncState(first.ports.local).get()];
     await first.guard.lock();
+    first.world.now += 60_000;
     await first.exchange();
     expect(items).toEqual(before);
+    expect(await syncState(first.ports.local).get()).toEqual(known);
     expect(await first.state()).toEqual({ status: 'locked' });
     expect(await first.join(code)).toEqual({ status: 'locked' });
   });
