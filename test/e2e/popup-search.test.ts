@@ -15,6 +15,17 @@ const stage = usePopupStage('lv');
 
 const [anna, berta, berzins] = [foreignAccount('anna'), foreignAccount('berta'), foreignAccount('bērziņš')];
 
+/** How far from the field's beginning the glass is, and the text; in CSS pixels, with the largest text. */
+function placesInField() {
+  document.documentElement.style.fontSize = '150%';
+  const [field, glass] = [document.querySelector('.search-input'), document.querySelector('.search > .icon')];
+  if (field === null || glass === null) throw new Error('no search');
+  const [{ left }, around, { paddingInlineStart }] = [field.getBoundingClientRect(), glass.getBoundingClientRect(), getComputedStyle(field)];
+  const places = { glassFrom: around.left - left, glassTo: around.right - left, textFrom: Number.parseFloat(paddingInlineStart) };
+  document.documentElement.style.fontSize = '';
+  return places;
+}
+
 const isQuiet = (popup: ChromiumTab) => popup.page.locator('.search-quiet:not(:focus-within)').count();
 
 test('letters anywhere begin a search without marks; Enter copies what it finds; Escape goes back', async () => {
@@ -27,6 +38,9 @@ test('letters anywhere begin a search without marks; Enter copies what it finds;
   await waitForNames(popup, [berzins.name]);
   expect(await popup.valueOf('.search-input')).toBe('berzins');
   expect(await isQuiet(popup)).toBe(0);
+  const { glassFrom, glassTo, textFrom } = await popup.page.evaluate(placesInField);
+  expect(glassFrom).toBeGreaterThan(4);
+  expect(textFrom - glassTo).toBeGreaterThan(4);
   await waitUntil(
     async () => ((await popup.textOf('[role=status]')) === sentence('lv', 'popupFound', 1) ? true : undefined),
     () => 'how many were found to be said',
