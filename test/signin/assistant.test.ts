@@ -128,6 +128,40 @@ describe('at the sign-in', () => {
     expect(scene.card).toBeUndefined();
   });
 
+  test('a wish makes one choice: where the page asks for the device again, she is asked, too', async () => {
+    const [another, ours] = [document.createElement('button'), document.createElement('button')];
+    const choice: Part = { kind: 'choose-device', choices: [{ button: ours, title: 'Codes', isTotp: true }], user: undefined };
+    scene = await startScene(() => ({ kind: 'other-factor', another, user: undefined }));
+    scene.actions?.onMain?.();
+    await scene.settle(choice);
+    await scene.settle({ kind: 'password', user: undefined });
+    await scene.settle(choice);
+    expect(scene.pressed).toEqual([another, ours]);
+    expect(scene.card?.kind).toBe('choose-device');
+  });
+
+  test('a choice of device that a script makes is not hers', async () => {
+    const key = document.createElement('button');
+    scene = await startScene(() => ({ kind: 'choose-device', choices: [{ button: key, title: 'Codes', isTotp: true }], user: undefined }));
+    document.body.append(key);
+    key.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await scene.settle(scene.codePart({}, 'unclear'));
+    expect(scene.card?.kind).toBe('filled-check');
+    expect(scene.pressed).toEqual([]);
+  });
+
+  test('what she chose for the name before says nothing of the next', async () => {
+    const key = document.createElement('button');
+    scene = await startScene(() => ({ kind: 'choose-device', choices: [{ button: key, title: 'Key', isTotp: false }], user: undefined }));
+    document.body.append(key);
+    const click = new MouseEvent('click', { bubbles: true, composed: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    key.dispatchEvent(click);
+    await scene.settle({ kind: 'user-name', input: scene.form.input });
+    await scene.settle(scene.codePart({}, 'unclear'));
+    expect(scene.card?.kind).toBe('filled-check');
+  });
+
   test('a wish of long ago makes no choice', async () => {
     const [another, ours] = [document.createElement('button'), document.createElement('button')];
     scene = await startScene(() => ({ kind: 'other-factor', another, user: undefined }));
@@ -190,6 +224,13 @@ describe('the background is told', () => {
     scene = await startScene((s) => s.codePart(), wasSent ? {} : { answers: { 'code-wanted': () => ({ status: 'no-account' }) } });
     await scene.settle({ kind: 'other-step' });
     expect(places()).toEqual(['code', place]);
+  });
+
+  test('nothing of a step that follows a refused code: it does not lie behind the sign-in', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ hasError: true }));
+    await scene.settle({ kind: 'other-step' });
+    expect(places()).toEqual(['code', 'sign-in']);
   });
 
   test('nothing of an error of the provider’s own, whatever was sent before', async () => {

@@ -65,6 +65,15 @@ describe('a prompt for a TOTP code', () => {
     expect(sendings()).toHaveLength(1);
   });
 
+  test('that is asked for again after a code of her own says nothing', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.type('123456');
+    await scene.submit();
+    await scene.settle(scene.codePart({ isBusy: true }), 1000);
+    await scene.settle(scene.codePart(), 5000);
+    expect(scene.card).toBeUndefined();
+  });
+
   test('is not said to be filled where another program has put a value of its own there', async () => {
     scene = await startScene((s) => s.codePart(), { milliseconds: 100 });
     scene.form.input.value = '999999';
@@ -115,6 +124,46 @@ describe('a prompt for a TOTP code', () => {
     await scene.settle(scene.codePart());
     expect(scene.form.input.value).toBe('100002');
     expect(scene.pressed).toHaveLength(1);
+  });
+
+  test('for another user in the same field is asked about anew', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    scene.answers['code-wanted'] = () => ({ status: 'choose', choices: [account] });
+    await scene.settle(scene.codePart({ user: 'kolege' }));
+    expect(scene.inputs('code-wanted')).toEqual([{ user: 'vards.uzvards' }, { user: 'kolege' }]);
+    expect(scene.card?.kind).toBe('choose-account');
+  });
+
+  test('that turns out to be one for another kind of code is not sent', async () => {
+    scene = await startScene((s) => s.codePart(), { milliseconds: 100 });
+    await scene.settle(scene.codePart({}, 'sms'), 5000);
+    expect(scene.pressed).toEqual([]);
+    expect(scene.card).toBeUndefined();
+  });
+
+  test('is filled although the person types elsewhere, and a script pretends to type here', async () => {
+    const answer = Promise.withResolvers<CodeAnswer>();
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => answer.promise } });
+    const search = document.createElement('input');
+    document.body.append(search);
+    const typed = new InputEvent('input', { bubbles: true, composed: true });
+    Object.defineProperty(typed, 'isTrusted', { value: true });
+    search.dispatchEvent(typed);
+    scene.form.input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    answer.resolve(code(1));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(scene.form.input.value).toBe('100001');
+    expect(scene.pressed).toHaveLength(1);
+  });
+
+  test('is not taken to be sent where another form of the page is', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'code-wanted': () => code(1, { maySend: false }) } });
+    const other = document.createElement('form');
+    document.body.append(other);
+    other.dispatchEvent(new Event('submit'));
+    await rest();
+    expect(scene.inputs('code-sending')).toEqual([]);
+    expect(scene.card?.kind).toBe('filled-press');
   });
 
   test('in a hidden tab waits until it is looked at', async () => {
@@ -364,6 +413,14 @@ describe('the clock of the server', () => {
     expect(scene.form.input.value).toBe('');
     expect(scene.pressed).toEqual([]);
   });
+
+  test('empties nothing while the page is sending it', async () => {
+    scene = await startScene((s) => s.codePart(), { answers: { 'page-seen': due }, fetch: dated(new Date(), 100), milliseconds: 0 });
+    scene.answers['code-wanted'] = () => ({ status: 'wait', account, milliseconds: 3000, because: 'step-ending' });
+    await scene.settle(scene.codePart({ isBusy: true }), 400);
+    expect(scene.card?.kind).toBe('waiting-step-ending');
+    expect(scene.form.input.value).toBe('100001');
+  });
 });
 
 describe('after an error on the page', () => {
@@ -416,6 +473,18 @@ describe('after an error on the page', () => {
     expect(scene.inputs('code-refused')).toHaveLength(1);
     await scene.settle(scene.codePart({ hasError: true, isBusy: true }));
     await scene.settle(scene.codePart({ hasError: true }));
+    expect(scene.inputs('code-refused')).toHaveLength(2);
+  });
+
+  test('the same error, still there after three seconds, is the answer to the second code', async () => {
+    scene = await startScene((s) => s.codePart());
+    await scene.settle(scene.codePart({ hasError: true }));
+    scene.actions?.onMain?.();
+    await rest();
+    await scene.submit();
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(scene.inputs('code-refused')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(scene.inputs('code-refused')).toHaveLength(2);
   });
 

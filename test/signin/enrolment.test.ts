@@ -72,6 +72,13 @@ test('two clicks are one', async () => {
   expect(scene.inputs('enrol')).toHaveLength(1);
 });
 
+test('a click while the page is on its way to something else keeps nothing', async () => {
+  scene = await startScene((s) => s.enrolmentPart());
+  await scene.settle({ kind: 'loading' });
+  await save();
+  expect(scene.inputs('enrol')).toEqual([]);
+});
+
 test('a code that has to wait is filled with its account when its time comes', async () => {
   scene = await startScene((s) => s.enrolmentPart(), {
     answers: {

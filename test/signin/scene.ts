@@ -34,6 +34,8 @@ export interface Scene {
   readonly form: CodeForm;
   /** The page has come to another part, or to another state of it. @param milliseconds that pass then */
   settle(part: Part | undefined, milliseconds?: number): Promise<void>;
+  /** The page is different from now on, and nobody has been told yet. */
+  change(part: Part | undefined): void;
   codePart(more?: Partial<CodeForm>, method?: Extract<Part, { kind: 'code' }>['method']): Part;
   enrolmentPart(more?: Partial<CodeForm>, text?: string): Part;
   /** The person types. */
@@ -133,6 +135,7 @@ export async function startScene(
       onSettled();
       await vi.advanceTimersByTimeAsync(milliseconds);
     },
+    change: (next) => void (part = next),
     codePart: (more, method = 'totp') => ({ kind: 'code', form: { ...scene.form, ...more }, method }),
     enrolmentPart: (more, text = enrolmentText) => ({ kind: 'enrolment', form: { ...scene.form, ...more }, texts: [text], pictures: [] }),
     async type(value) {
