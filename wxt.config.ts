@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { pagesOfOrganisation } from './src/settings/organisation.ts';
+import { domain, pagesOfOrganisation } from './src/settings/organisation.ts';
 import { internalNames } from './src/signin/internal-names.ts';
 
 /** What runs in web pages, where every byte counts. */
@@ -119,7 +119,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'atslega@smiltenesnovads.lv',
+              // A build of another organisation is another extension.
+              id: `atslega@${domain}`,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
