@@ -60,7 +60,7 @@ export function parseCarried(text: string): SealedCarried | Exclude<TravelProble
   if (!parsed.success) return 'damaged';
   const envelope = parseEnvelope(JSON.stringify(parsed.output.envelope));
   if (typeof envelope === 'string') return envelope;
-  const isPortable = envelope.version !== 1 && portable(envelope.slots).length === envelope.slots.length;
+  const isPortable = portable(envelope.slots).length === envelope.slots.length;
   const { travelling: form, history } = parsed.output;
   return isPortable ? { travelling: form, envelope, history } : 'damaged';
 }

@@ -33,6 +33,7 @@ describe('what is not read as a history', () => {
     ['a name that is no random one', JSON.stringify({ ...spoilt, computers: ['dators', there] })],
     ['a negative counter', JSON.stringify({ ...spoilt, slots: { passphrase: [-1, 0] } })],
     ['a slot that does not travel', JSON.stringify({ ...spoilt, slots: { passkey: [1, 0] } })],
+    ['a number more', JSON.stringify({ ...spoilt, slots: { passphrase: [1, 0, 0] } })],
     ['a field more', JSON.stringify({ ...spoilt, more: 1 })],
     ['an account without an id', JSON.stringify({ ...spoilt, gone: { account: [] } })],
   ])('%s', (_, text) => {

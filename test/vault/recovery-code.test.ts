@@ -67,6 +67,13 @@ describe('a recovery code', () => {
     expect(readRecoveryCode(zero.replace(/^./u, 'ā'))).toEqual({ status: 'mistyped' });
   });
 
+  test('is the only one for its bytes: what is left of the last character is zero', () => {
+    const characters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
+    const data = `${'0'.repeat(25)}1`;
+    const readings = characters.flatMap((high) => characters.map((low) => readRecoveryCode(data + high + low).status));
+    expect(new Set(readings)).toEqual(new Set(['mistyped']));
+  });
+
   test('any text at all gives an answer', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60, unit: 'grapheme' }), (text) => {

@@ -130,6 +130,16 @@ describe('where a person guards the vault', () => {
     expect(await vaultOver(disk).read()).toEqual({ status: 'open', accounts: newest });
   });
 
+  test('of one that is begun anew the key is forgotten', async () => {
+    const disk = copyOf(guarded);
+    await unlock(disk);
+    const { generation } = JSON.parse(text(disk, 'vault.current')) as { generation: string };
+    disk.values.set(`vault.${generation}`, text(disk, `vault.${generation}`).slice(1));
+    expect(disk.sessionKey).toBeDefined();
+    expect(await rescueOver(disk).startAnew()).toBe('done');
+    expect(disk.sessionKey).toBeUndefined();
+  });
+
   test('an empty one takes its place where nobody can unlock it any more', async () => {
     const disk = copyOf(guarded);
     const before = Object.fromEntries(disk.values);
@@ -291,6 +301,24 @@ describe('what was set aside', () => {
         expect(rawAside(disk)).toContain(first);
       }
     }
+  });
+
+  test('of another vault opens no more by this device once a person guards this one, and by its own recovery code still', async () => {
+    const disk = copyOf(whole);
+    const recovery = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
+    const by = { head: { kind: 'passkey', credential: 'AQID', input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } } as const;
+    const guard = createGuard(environmentOver(disk));
+    await guard.changeSlots(undefined, { do: 'set', slot: recovery(1) });
+    await setAside(environmentOver(disk).storage, time);
+    for (const key of ['vault.a', 'vault.b']) disk.values.set(key, text(disk, key).slice(1));
+    expect(await rescueOver(disk).startAnew()).toBe('done');
+    await vaultOver(disk).change(() => ({ accounts: older, result: undefined }));
+    const [before] = rawAside(disk);
+    expect(before).toMatch(/device.*recovery/u);
+    expect(await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(2) })).toEqual({ status: 'done' });
+    const [after] = rawAside(disk);
+    expect(after).toContain('recovery');
+    expect(after).not.toContain('device');
   });
 
   test('opens no more by a recovery code of before the vault was protected', async () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
+import type { Carried } from '../../src/core/carried.ts';
 import { toBase64 } from '../../src/core/base64.ts';
+import { openCarried, parseCarried, sealCarried } from '../../src/vault/carried-form.ts';
 import { createGuard } from '../../src/vault/create-guard.ts';
 import { createTravel } from '../../src/vault/create-travel.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
@@ -100,6 +102,37 @@ describe('what travels', { timeout: 60_000 }, () => {
     expect(disk.values).toEqual(first.values);
   });
 
+  test('with a history of an account that is not there is damaged', async () => {
+    const parsed = parseCarried(travelling);
+    if (typeof parsed === 'string') throw new Error(parsed);
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const history = { changed: {}, fields: {}, deletions: {} };
+    const reopen = async (histories: Carried['histories']) => {
+      const again = parseCarried(await sealCarried(key, { carried: { accounts: [account(1)], histories, gone: {} }, slots: parsed.envelope.slots, slotsAt: {} }));
+      return typeof again === 'string' ? again : openCarried(key, again);
+    };
+    expect(await reopen({ [account(1).id]: history })).toMatchObject({ carried: { accounts: [account(1)] } });
+    expect(await reopen({ [account(1).id]: history, [account(2).id]: history })).toBe('damaged');
+    expect(await reopen({})).toBe('damaged');
+  });
+
+  test('is compared with one state again once a writing that was cut short is done', async () => {
+    const disk = copyOf(first);
+    const memory = JSON.parse(String(disk.values.get('sync.memory'))) as { computer: string; known: string[] };
+    disk.values.set('sync.memory', JSON.stringify({ ...memory, known: [...memory.known, ...memory.known] }));
+    await exchanged(disk, travelling);
+    const after = JSON.parse(String(disk.values.get('sync.memory'))) as typeof memory;
+    expect([after.computer, after.known.length]).toEqual([memory.computer, 1]);
+  });
+
+  test('is compared with nothing where a part of what is remembered can’t be read', async () => {
+    const disk = copyOf(first);
+    const memory = JSON.parse(String(disk.values.get('sync.memory'))) as { computer: string; known: string[] };
+    disk.values.set('sync.memory', JSON.stringify({ ...memory, known: [...memory.known, 'spoilt'] }));
+    await exchanged(disk, travelling);
+    expect(JSON.parse(String(disk.values.get('sync.memory')))).not.toMatchObject({ computer: memory.computer });
+  });
+
   test('fits the browser’s storage for as many accounts as a person has', async () => {
     const disk = copyOf(first);
     await keepAll(disk, Array.from({ length: 100 }, (_, index) => account(index, { status: 'confirmed', aliases: ['janis.berzins@smiltenesnovads.lv'] })));
@@ -163,6 +196,9 @@ test('a passphrase changed on one computer is the other’s after the next excha
   await guardOver(one).changeSlots(code, { do: 'set', slot: passphraseSlot(newPhrase, 4) });
   const { text } = await exchanged(one, travelling);
   await exchanged(two, text);
+  // Not in the generation before it either.
+  const [a, b] = ['vault.a', 'vault.b'].map((key) => (JSON.parse(String(two.values.get(key))) as { slots: unknown }).slots);
+  expect(a).toEqual(b);
   const after = reopened(two);
   expect(await guardOver(after).unlock(phrase)).toEqual({ status: 'wrong-proof' });
   expect(await guardOver(after).unlock(newPhrase)).toEqual({ status: 'unlocked' });
