@@ -96,6 +96,13 @@ describe('an exchange', () => {
     expect(exchange([account()], { computer: 'pirmais', known: [silent] }, silent, options('')).after.known[0]).toEqual(silent);
   });
 
+  test('knows nothing any more once eight in a row were cut short, and then has another name', () => {
+    const cut = (times: number) => exchange([account()], { computer: 'pirmais', known: [carried, ...Array.from({ length: times - 1 }, () => carried)] }, carried, options('jauns'));
+    expect(cut(7).after.computer).toBe('pirmais');
+    expect(cut(7).during?.known).toHaveLength(8);
+    expect(cut(8)).toMatchObject({ during: undefined, after: { computer: 'jauns' } });
+  });
+
   test('gives a copied profile another name', () => {
     const mine = exchange([account({ name: 'Mans' })], first.after, carried, options('kopija'));
     const copy = exchange([account({ name: 'Kopijas' })], first.after, mine.after.known[0], options('kopija'));

@@ -40,6 +40,7 @@ describe('restoring', () => {
   test('changes nothing where it is kept, unless a page is lacking', () => {
     const accounts = [account(1, { name: 'Cits' })];
     expect(keepRestored(accounts, restorable, at)).toMatchObject({ accounts, isNew: false });
+    expect(keepRestored(accounts, restorable, at).accounts).toBe(accounts);
     const more = keepRestored(accounts, { ...restorable, origins: ['https://cita.example'] }, at);
     expect(more.account).toMatchObject({ name: 'Cits', origins: ['https://sso.smiltenesnovads.lv', 'https://cita.example'] });
   });

@@ -94,6 +94,12 @@ test('of two slots that are changed apart, both changes last', () => {
   );
 });
 
+test('whoever knows nothing any more has done nothing: what it has is as it came, and what it lacks was never there', () => {
+  const passphrase = { value: 'p', at: { counter: 4, computer: 'a' } };
+  const arrived = { passphrase, recovery: { value: 'r', at: { counter: 5, computer: 'a' } } };
+  expect(noteSlots({ passphrase: 'p', recovery: undefined }, [], arrived, 'b')).toEqual({ passphrase });
+});
+
 test('merging is commutative, associative and idempotent', () => {
   const register = fc.record({ value: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }), at: fc.record({ counter: fc.nat(3), computer: fc.constantFrom('a', 'b') }) });
   const registers = fc.dictionary(fc.constantFrom('passphrase', 'recovery'), register);
