@@ -45,6 +45,14 @@ describe('typing', () => {
     expect(readSpread(boxes[0] as HTMLInputElement)).toBe('123456');
   });
 
+  test('leaves boxes alone that the page has taken away meanwhile', async () => {
+    const boxes = draw(6);
+    boxes[0]?.addEventListener('input', () => boxes[3]?.remove());
+    typeSpread(boxes[0] as HTMLInputElement, '123456');
+    await vi.runAllTimersAsync();
+    expect(boxes.map(({ value }) => value)).toEqual(['1', '2', '3', '', '5', '6']);
+  });
+
   test('lets a page that keeps its digits elsewhere note each before the next', async () => {
     const boxes = draw(6);
     let kept = '      ';

@@ -39,6 +39,7 @@ describe('a field', () => {
     ['another port', () => show(field, `${origin}:8443`)],
     ['no encryption', () => show(field, 'http://login.example.org')],
     ['a sandboxed document', () => standAt({ origin: 'null', location: { origin }, get top() { return document.defaultView; } })],
+    ['a document that has its origin from the one that opened it', () => standAt({ origin, location: { origin: 'null' }, get top() { return document.defaultView; } })],
     ['a frame', () => standAt({ origin, location: { origin }, top: {} })],
     ['a tab that nobody sees', () => void vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')],
     ['a document that stands nowhere', () => void vi.spyOn(document, 'defaultView', 'get').mockReturnValue(null)],
@@ -55,6 +56,7 @@ describe('a field', () => {
 
   test.each([
     ['a code that was sent', sms],
+    ['a code for a number that is masked', '<p>Enter the code for ••••1234</p><input autocomplete="one-time-code">'],
     ['a recovery code', '<p>Enter one of your recovery codes</p><input autocomplete="one-time-code">'],
     ['something else', '<label>Search <input name="q"></label>'],
   ])('that asks for %s is none, unless she has pointed at it', (_name, html) => {
@@ -79,6 +81,14 @@ describe('a field', () => {
     expect(input.value).toBe(before);
   });
 
+  test('of more boxes than the code has digits takes none, and that is told', () => {
+    show(`<form>Authenticator code <input maxlength="1" autocomplete="one-time-code">${'<input maxlength="1">'.repeat(6)}</form>`);
+    expect(lookForField(document, asked)).toEqual({});
+    expect(fillField(document, asked, '012345')).toBe(false);
+    expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
+    expect(fillField(document, asked, '0123456')).toBe(true);
+  });
+
   test('that she has pointed at is found in a shadow tree', () => {
     show('<x-form></x-form>');
     const root = (document.querySelector('x-form') as HTMLElement).attachShadow({ mode: 'open' });
@@ -90,11 +100,13 @@ describe('a field', () => {
     expect(input.value).toBe('012345');
   });
 
-  test('of Authentik names its user', () => {
+  test('of Authentik names its user, and is none while the page is sending', () => {
     show(`<ak-flow-executor><ak-stage-authenticator-validate><ak-stage-authenticator-validate-code><form>
       <input name="username" type="hidden" value="vards.uzvards"><i class="fa fa-clock"></i>
       <input name="code" inputmode="numeric"><button type="submit">Continue</button>
     </form></ak-stage-authenticator-validate-code></ak-stage-authenticator-validate></ak-flow-executor>`);
     expect(lookForField(document, asked)).toEqual({ user: 'vards.uzvards' });
+    document.querySelector('form')?.append(document.createElement('ak-loading-overlay'));
+    expect(lookForField(document, asked)).toBeUndefined();
   });
 });

@@ -56,6 +56,16 @@ test('many mutations are one report in one frame', async () => {
   expect(onSettled).toHaveBeenCalledTimes(1);
 });
 
+test('mutations that come one after the other before the frame are one report, too', async () => {
+  start();
+  for (let count = 0; count < 3; count += 1) {
+    document.body.append(document.createElement('p'));
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(await drawFrame()).toBe(1);
+  expect(onSettled).toHaveBeenCalledTimes(1);
+});
+
 test('stages are followed into shadow roots that come with them', async () => {
   start();
   const executor = document.querySelector('ak-flow-executor') as HTMLElement;
