@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerFirstCode } from '../../src/app/answer-code.ts';
 import { accepted, createWorld, enrolled, noSources, page, sso, stepStart, uri } from './fakes.ts';
 
 const step = stepStart / 30_000;
@@ -28,6 +29,16 @@ describe('the one click at the enrolment', () => {
   test('never answers with the secret', async () => {
     const world = createWorld();
     expect(JSON.stringify(await enrolled(world))).not.toMatch(/GEZDGNBV|secret|otpauth/iu);
+  });
+
+  test('has no first code for a page that the account is not bound to', async () => {
+    const world = createWorld();
+    await enrolled(world);
+    const [account] = world.vault.accounts;
+    if (account === undefined) throw new Error('not kept');
+    expect(await answerFirstCode(world.ports, account, { ...page, origin: 'https://other.smiltenesnovads.lv' })).toEqual({ status: 'no-account' });
+    expect(await answerFirstCode(world.ports, { ...account, status: 'replaced' }, page)).toEqual({ status: 'no-account' });
+    expect(await answerFirstCode(world.ports, account, page)).toMatchObject({ status: 'code' });
   });
 
   test('clicked again, keeps nothing twice', async () => {

@@ -326,6 +326,15 @@ describe('which prompts are ours', () => {
     await vi.advanceTimersByTimeAsync(2);
     expect(sendings()).toHaveLength(1);
   });
+
+  test('and no more than that, however long the page takes to ask for it', async () => {
+    const button = document.createElement('button');
+    scene = await startScene(() => ({ kind: 'choose-device', choices: [{ button, title: '', isTotp: true }], user: undefined }));
+    scene.actions?.onMain?.();
+    await vi.advanceTimersByTimeAsync(400);
+    await scene.settle(scene.codePart(), 101);
+    expect(sendings()).toHaveLength(1);
+  });
 });
 
 describe('before a code is sent', () => {
