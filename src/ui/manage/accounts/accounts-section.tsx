@@ -69,7 +69,10 @@ function Accounts({ accounts, environment, acts }: Properties) {
               environment={environment}
               acts={acts}
               isOpen={open === account.id}
-              onToggle={() => setOpen(open === account.id ? undefined : account.id)}
+              onToggle={() => {
+                acts.turnAway();
+                setOpen(open === account.id ? undefined : account.id);
+              }}
               moving={{
                 isDragged: dragged === account.id,
                 canMoveUp: shown[place - 1]?.isPinned === account.isPinned,

@@ -43,6 +43,8 @@ export function useAccounts({ send, translate, watch }: AccountsEnvironment) {
   return {
     state,
     notice,
+    /** What was said stays in sight over what she turns to next: it goes, unless it can still be taken back. */
+    turnAway: () => setNotice((last) => (last?.undo ? last : undefined)),
     restore,
     describe: ({ id }: ManagedAccount, called: { readonly name: string; readonly issuer: string }) =>
       act(send('describe', { account: id, ...called }), said('accountsSaved', called.name)),

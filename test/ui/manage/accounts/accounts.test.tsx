@@ -196,6 +196,18 @@ describe('an account', () => {
     expect(actsIn(sent)).toEqual([{ name: 'forget-origin', input: { account: 'id-Anna', origin: sso } }]);
   });
 
+  test('that is opened is not covered by what was said before, unless that can still be undone', async () => {
+    const { answers } = await openAccounts(open(anna, berta));
+    await press('Pin “Anna” to the top');
+    expect(readText('.account-notice')).not.toBe('');
+    await press('Change “Berta”');
+    expect(readText('.account-notice')).toBe('');
+    answers.accounts = open(anna);
+    await press('Delete the account');
+    await press('Change “Anna”');
+    expect(readText('.account-notice')).toContain('Undo');
+  });
+
   test('is deleted, and brought back by the button that has the keyboard then', async () => {
     const { answers, sent } = await openAccounts(open(anna, berta));
     await press('Change “Anna”');
