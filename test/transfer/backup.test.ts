@@ -41,6 +41,16 @@ describe('a backup', { timeout: 30_000 }, () => {
     expect(reading).toEqual({ status: 'ok', entries: accounts.map((one) => ({ status: 'ok', account: one })) });
   });
 
+  test('of several passwords opens by each, whichever stands first', async () => {
+    const file = JSON.parse(await writeBackup(kept, password, random)) as { header: { slots: { salt: string }[] } };
+    const { slots } = file.header;
+    const other = slots.map((slot) => ({ ...slot, salt: slot.salt.replace(/../u, (pair) => (pair === '00' ? '01' : '00')) }));
+    const open = async (...all: readonly object[]) => (await readBackup(JSON.stringify({ ...file, header: { ...file.header, slots: all } }), password)).status;
+    expect(await open(...other)).toBe('wrong-password');
+    expect(await open(...other, ...slots)).toBe('ok');
+    expect(await open(...slots, ...other)).toBe('ok');
+  });
+
   test('comes back whole whatever its accounts are called', async () => {
     const piece = fc.string({ unit: fc.constantFrom('a', ':', ' ', 'ā', '🙂', '%', '/', '?', '#', '&', '+', '"') });
     const names = fc.array(fc.tuple(piece, piece, piece), { maxLength: 20 });
@@ -156,6 +166,7 @@ describe('reading', { timeout: 30_000 }, () => {
     ['only a phone’s key', sealed({ type: 2 }), 'no-password'],
     ['terabytes of memory', sealed({ n: 2 ** 40 }), 'too-costly'],
     ['many lanes', sealed({ p: 1000 }), 'too-costly'],
+    ['many lanes of next to no memory', sealed({ n: 2, r: 1, p: 5 }), 'too-costly'],
     ['many dear passwords', sealed({ n: 2 ** 18 }, 5), 'too-costly'],
     ['a cost that is no power of two', sealed({ n: 32_769 }), 'too-costly'],
   ])('%s is refused before anything is tried', async (_, text, status) => {
