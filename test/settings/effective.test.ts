@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { combineSettings } from '../../src/settings/effective.ts';
 import type { Policy } from '../../src/settings/policy.ts';
 import { usualPreferences } from '../../src/settings/preferences.ts';
+import { wholePolicy } from './whole-policy.ts';
 
 const usual = { preferences: usualPreferences, lockAfterMinutes: undefined };
 
@@ -32,22 +33,7 @@ test.each([
   expect(settings.send).toEqual({ value: true, setBy: 'person' });
 });
 
-const everything: Required<Policy> = {
-  helpdesk: 'https://help.example',
-  sso: 'https://sso.example',
-  lockRequired: true,
-  lockAfterMinutes: 5,
-  fill: false,
-  send: false,
-  fillElsewhere: false,
-  exportSecrets: false,
-  backupReminder: false,
-  welcomePage: false,
-  language: 'lv',
-  contact: '64 000 000',
-};
-
-test.each(Object.entries(everything))('what policy says of "%s" counts, and is the organisation’s', (name, value) => {
+test.each(Object.entries(wholePolicy))('what policy says of "%s" counts, and is the organisation’s', (name, value) => {
   const { [name as keyof Policy]: setting, ...others } = combineSettings(usual, { [name]: value });
   expect(setting).toEqual({ value, setBy: 'organisation' });
   expect(Object.values(others).map(({ setBy }) => setBy)).not.toContain('organisation');

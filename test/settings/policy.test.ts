@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../src/settings/policy.ts';
-
-const whole = {
-  helpdesk: 'https://atbalsts.example',
-  sso: 'https://sso.example:8443',
-  lockRequired: true,
-  lockAfterMinutes: 5,
-  fill: false,
-  send: false,
-  fillElsewhere: false,
-  exportSecrets: false,
-  backupReminder: false,
-  welcomePage: false,
-  language: 'lv',
-  contact: 'Atbalsts, tālrunis 64\u00a0000\u00a0000',
-};
+import { wholePolicy } from './whole-policy.ts';
 
 test('a whole policy is taken as it is', () => {
-  expect(parsePolicy(whole)).toEqual(whole);
+  expect(parsePolicy(wholePolicy)).toEqual(wholePolicy);
 });
 
 describe('a key that is not understood is left aside, and the others count', () => {
@@ -36,8 +22,8 @@ describe('a key that is not understood is left aside, and the others count', () 
     ['nobody to turn to', 'contact', '   '],
     ['a whole letter', 'contact', 'a'.repeat(201)],
   ])('%s', (_name, key, value) => {
-    const { [key as 'fill']: _left, ...others } = whole;
-    expect(parsePolicy({ ...whole, [key]: value })).toEqual(others);
+    const { [key as 'fill']: _left, ...others } = wholePolicy;
+    expect(parsePolicy({ ...wholePolicy, [key]: value })).toEqual(others);
   });
 });
 
@@ -55,7 +41,7 @@ test('a contact of several lines comes on one, and a telephone number in it is n
 
 test('anything at all parses, and what was parsed parses to itself', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.anything(), fc.object({ key: fc.constantFrom(...Object.keys(whole)) })), (value) => {
+    fc.property(fc.oneof(fc.anything(), fc.object({ key: fc.constantFrom(...Object.keys(wholePolicy)) })), (value) => {
       const once = parsePolicy(value);
       expect(parsePolicy(once)).toEqual(once);
     }),
