@@ -49,6 +49,9 @@ async function attempt(disk: Disk, number: number, spoil: (typeof faults)[string
 }
 const lost = () => ({ ...copyOf(whole), deviceKey: undefined });
 
+const recoverySlot = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
+const passkeySlot = { head: { kind: 'passkey', credential: 'AQID', input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } } as const;
+
 describe('where the newest generation is damaged', () => {
   test('the one before it opens, is looked at without a change, and counts once she says so', async () => {
     const disk = spoilt('vault.b');
@@ -305,17 +308,15 @@ describe('what was set aside', () => {
 
   test('of another vault opens no more by this device once a person guards this one, and by its own recovery code still', async () => {
     const disk = copyOf(whole);
-    const recovery = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
-    const by = { head: { kind: 'passkey', credential: 'AQID', input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } } as const;
     const guard = createGuard(environmentOver(disk));
-    await guard.changeSlots(undefined, { do: 'set', slot: recovery(1) });
+    await guard.changeSlots(undefined, { do: 'set', slot: recoverySlot(1) });
     await setAside(environmentOver(disk).storage, time);
     for (const key of ['vault.a', 'vault.b']) disk.values.set(key, text(disk, key).slice(1));
     expect(await rescueOver(disk).startAnew()).toBe('done');
     await vaultOver(disk).change(() => ({ accounts: older, result: undefined }));
     const [before] = rawAside(disk);
     expect(before).toMatch(/device.*recovery/u);
-    expect(await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(2) })).toEqual({ status: 'done' });
+    expect(await guard.changeSlots(undefined, { do: 'protect', by: passkeySlot, recovery: recoverySlot(2) })).toEqual({ status: 'done' });
     const [after] = rawAside(disk);
     expect(after).toContain('recovery');
     expect(after).not.toContain('device');
@@ -323,26 +324,21 @@ describe('what was set aside', () => {
 
   test('opens no more by a recovery code of before the vault was protected', async () => {
     const disk = copyOf(whole);
-    const recovery = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
-    const by = { head: { kind: 'passkey', credential: 'AQID', input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } } as const;
     const guard = createGuard(environmentOver(disk));
-    await guard.changeSlots(undefined, { do: 'set', slot: recovery(1) });
+    await guard.changeSlots(undefined, { do: 'set', slot: recoverySlot(1) });
     await setAside(environmentOver(disk).storage, time);
     expect(rawAside(disk).join('')).toContain('recovery');
-    expect(await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(2) })).toEqual({ status: 'done' });
+    expect(await guard.changeSlots(undefined, { do: 'protect', by: passkeySlot, recovery: recoverySlot(2) })).toEqual({ status: 'done' });
     expect(rawAside(disk)).toEqual([]);
   });
 
   test('opens no more by what no longer opens the vault', async () => {
     const disk = spoilt('vault.b');
-    const key = { kind: 'passkey', credential: 'AQID', output: new Uint8Array(32).fill(9) } as const;
-    const by = { head: { kind: 'passkey', credential: key.credential, input: toBase64(new Uint8Array(32).fill(3)), name: 'Touch ID' }, proof: key } as const;
-    const recovery = (value: number) => ({ head: { kind: 'recovery', salt: toBase64(new Uint8Array(16).fill(3)) }, proof: { kind: 'recovery', bytes: new Uint8Array(16).fill(value) } }) as const;
     const guard = createGuard(environmentOver(disk));
     const kinds = () => asideOf(disk).map(({ stored }) => Object.values(stored).filter((value) => String(value).startsWith('{')).flatMap((value) => [...String(value).matchAll(/"kind":"(?<kind>[a-z]+)"/gu)].map(({ groups }) => groups?.['kind'])));
     await rescueOver(disk).returnToOlder();
     expect(kinds()).toEqual([['device', 'device']]);
-    await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(1) });
+    await guard.changeSlots(undefined, { do: 'protect', by: passkeySlot, recovery: recoverySlot(1) });
     expect(asideOf(disk)).toEqual([]);
 
     // Of the vault itself: its recovery code changes, the passkey stays.
@@ -350,7 +346,7 @@ describe('what was set aside', () => {
     disk.values.set(`vault.${generation}`, text(disk, `vault.${generation}`).slice(1));
     await rescueOver(disk).returnToOlder();
     expect(kinds()).toEqual([['passkey', 'recovery']]);
-    await guard.changeSlots(key, { do: 'set', slot: recovery(2) });
+    await guard.changeSlots(passkeySlot.proof, { do: 'set', slot: recoverySlot(2) });
     expect(kinds()).toEqual([['passkey']]);
 
     // Of a vault before it: that is opened by what opened it then.
@@ -358,7 +354,7 @@ describe('what was set aside', () => {
     await rescueOver(disk).startAnew();
     expect(kinds()).toHaveLength(2);
     await vaultOver(disk).change(() => ({ accounts: older, result: undefined }));
-    await guard.changeSlots(undefined, { do: 'protect', by, recovery: recovery(3) });
+    await guard.changeSlots(undefined, { do: 'protect', by: passkeySlot, recovery: recoverySlot(3) });
     expect(kinds()[0]).toEqual(['passkey']);
     expect(kinds()[1]).toContain('recovery');
   });
